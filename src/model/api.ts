@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { deliveryState, receipt } from './delivery.ts'
+import { draftState } from './draft.ts'
+import { noticeKind, story } from './story.ts'
+
+/** What the HTTP API answers and takes: the desk's only view of the server. Times are ISO 8601 UTC. */
+const time = z.iso.datetime()
+
+export const sessionUser = z.object({ name: z.string(), role: z.enum(['editor', 'admin']) })
+export type SessionUser = z.infer<typeof sessionUser>
+
+export const draftSummary = z.object({
+  id: z.int(),
+  /** Rises with every change; sent back with an edit so that two editors cannot overwrite each other. */
+  version: z.int(),
+  state: draftState,
+  desk: z.string(),
+  headline: z.string(),
+  language: z.string(),
+  agency: z.string().optional(),
+  place: z.string().optional(),
+  feedId: z.string(),
+  feedName: z.string(),
+  demo: z.boolean(),
+  notice: noticeKind.optional(),
+  /** Until when an embargo holds. */
+  embargo: time.optional(),
+  quotes: z.int(),
+  /** How many items carry this copy (repeats from other feeds and later revisions). */
+  sources: z.int(),
+  /** The wire has sent copy that the editor's version does not have yet. */
+  updatePending: z.boolean(),
+  published: time.optional(),
+  receivedAt: time,
+  updatedAt: time,
+})
+export type DraftSummary = z.infer<typeof draftSummary>
+
+export const draftList = z.object({
+  drafts: z.array(draftSummary),
+  /** Pass as `before` for the next page; absent on the last. */
+  next: z.string().optional(),
+  counts: z.record(draftState, z.int()),
+})
+export type DraftList = z.infer<typeof draftList>
+
+const draftEvent = z.object({
+  at: time,
+  actor: z.string(),
+  action: z.string(),
+  reason: z.string().optional(),
+})
+
+export const deliverySummary = z.object({
+  id: z.int(),
+  draftId: z.int(),
+  draftVersion: z.int(),
+  headline: z.string(),
+  destination: z.string(),
+  state: deliveryState,
+  attempts: z.int(),
+  error: z.string().optional(),
+  receipt: receipt.optional(),
+  createdAt: time,
+  deliveredAt: time.optional(),
+})
+export type DeliverySummary = z.infer<typeof deliverySummary>
+
+export const draftDetail = draftSummary.extend({
+  story,
+  history: z.array(draftEvent),
+  /** Every version of the copy, oldest first; `by` is the wire or an editor. */
+  versions: z.array(z.object({ version: z.int(), by: z.string(), at: time, headline: z.string() })),
+  /** The wire's newest copy when it is not the draft's own. */
+  wireUpdate: story.optional(),
+  deliveries: z.array(deliverySummary),
+  items: z.array(
+    z.object({
+      id: z.int(),
+      feedId: z.string(),
+      feedName: z.string(),
+      guid: z.string().optional(),
+      link: z.string().optional(),
+      relation: z.enum(['first', 'revision', 'repeat']),
+      receivedAt: time,
+    }),
+  ),
+})
+export type DraftDetail = z.infer<typeof draftDetail>
+
+/** An editor's change; fields left out stay. Quotes and people are found anew in the edited body. */
+export const draftEdit = z.object({
+  version: z.int(),
+  headline: z.string().trim().min(1).max(1000).optional(),
+  body: z.array(z.string().trim().min(1)).min(1).optional(),
+  credit: z.string().trim().min(1).max(200).optional(),
+})
+export type DraftEdit = z.infer<typeof draftEdit>
+
+export const draftDecision = z.object({ version: z.int(), reason: z.string().trim().max(500).optional() })
+export type DraftDecision = z.infer<typeof draftDecision>
+
+export const feedStatus = z.object({
+  id: z.string(),
+  name: z.string(),
+  url: z.string(),
+  agency: z.string().optional(),
+  language: z.string().optional(),
+  desk: z.string(),
+  demo: z.boolean(),
+  state: z.enum(['active', 'paused', 'failing', 'stopped']),
+  intervalSeconds: z.int(),
+  items: z.int(),
+  failedItems: z.int(),
+  lastPollAt: time.optional(),
+  lastNewItemAt: time.optional(),
+  nextPollAt: time.optional(),
+  /** Failed polls since the last good one. */
+  failures: z.int(),
+  error: z.string().optional(),
+})
+export type FeedStatus = z.infer<typeof feedStatus>
+
+export const feedList = z.object({ feeds: z.array(feedStatus) })
+export type FeedList = z.infer<typeof feedList>
+
+export const deliveryList = z.object({ deliveries: z.array(deliverySummary) })
+export type DeliveryList = z.infer<typeof deliveryList>
+
+export const appStatus = z.object({ version: z.string(), demo: z.boolean(), roles: z.array(z.string()) })
+export type AppStatus = z.infer<typeof appStatus>
+
+/** One line of the `/api/events` stream (server-sent events, event name `change`). */
+export const changeEvent = z.object({ kind: z.enum(['draft', 'feed', 'delivery']), id: z.string() })
+export type ChangeEvent = z.infer<typeof changeEvent>
+
+/** Every refused request answers with this. */
+export const problem = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
+export type Problem = z.infer<typeof problem>

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+
+/**
+ * incoming → approved → published, with scheduled between when an embargo holds; spiked by an editor, killed by the wire.
+ * `desk/transitions.ts` says which step leads where.
+ */
+export const draftState = z.enum(['incoming', 'approved', 'scheduled', 'published', 'spiked', 'killed'])
+export type DraftState = z.infer<typeof draftState>
+
+/** Who did something: a person, a rule, the wire itself. */
+export const actor = z.string().min(1)
+export type Actor = z.infer<typeof actor>
