@@ -1,0 +1,122 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { DeliveryState, Receipt } from '../model/delivery.ts'
+import type { DraftState } from '../model/draft.ts'
+import type { Item } from '../model/item.ts'
+import type { Story } from '../model/story.ts'
+
+/** The tables as Kysely sees them; migrations/ is what they are. */
+export type Tables = {
+  settings: { name: string; value: JSONColumnType<object> }
+  feeds: FeedTable
+  payloads: PayloadTable
+  items: ItemTable
+  drafts: DraftTable
+  draftVersions: {
+    draftId: number
+    version: number
+    madeBy: string
+    story: JSONColumnType<Story>
+    madeAt: Generated<Date>
+  }
+  draftEvents: {
+    id: Generated<number>
+    draftId: number
+    at: Generated<Date>
+    actor: string
+    action: string
+    reason: string | null
+  }
+  deliveries: DeliveryTable
+  signInLinks: { tokenHash: string; name: string; role: string; expiresAt: Date; usedAt: Date | null }
+  sessions: { tokenHash: string; name: string; role: string; expiresAt: Date; createdAt: Generated<Date> }
+}
+
+type FeedTable = {
+  id: string
+  name: string
+  url: string
+  agency: string | null
+  language: string | null
+  desk: string
+  enabled: boolean
+  demo: boolean
+  intervalSeconds: number
+  stoppedReason: string | null
+  etag: string | null
+  lastModified: string | null
+  bodyHash: string | null
+  lastPollAt: Date | null
+  lastNewItemAt: Date | null
+  nextPollAt: Generated<Date>
+  failures: Generated<number>
+  error: string | null
+  createdAt: Generated<Date>
+  removedAt: Date | null
+}
+
+type PayloadTable = {
+  id: Generated<number>
+  feedId: string
+  trace: string
+  hash: string
+  body: Buffer
+  contentType: string | null
+  url: string
+  receivedAt: Generated<Date>
+  format: string | null
+  error: string | null
+  warnings: JSONColumnType<string[], string | undefined, string>
+}
+
+type ItemTable = {
+  id: Generated<number>
+  feedId: string
+  payloadId: number
+  trace: string
+  identity: string
+  revision: string
+  content: JSONColumnType<Item>
+  state: ColumnType<ItemState, ItemState | undefined>
+  error: string | null
+  draftId: number | null
+  relation: ItemRelation | null
+  receivedAt: Generated<Date>
+  queuedAt: Generated<Date>
+}
+export type ItemState = 'pending' | 'imported' | 'failed'
+export type ItemRelation = 'first' | 'revision' | 'repeat'
+
+type DraftTable = {
+  id: Generated<number>
+  version: Generated<number>
+  copyVersion: Generated<number>
+  state: ColumnType<DraftState, DraftState | undefined>
+  desk: string
+  feedId: string
+  trace: string
+  fingerprint: string
+  story: JSONColumnType<Story>
+  wireUpdate: JSONColumnType<Story | null>
+  wireItemId: number
+  edited: Generated<boolean>
+  embargo: Date | null
+  approvedAt: Date | null
+  receivedAt: Generated<Date>
+  updatedAt: Generated<Date>
+}
+
+type DeliveryTable = {
+  id: Generated<number>
+  draftId: number
+  draftVersion: number
+  trace: string
+  destination: string
+  approvedAt: Date
+  state: ColumnType<DeliveryState, DeliveryState | undefined>
+  attempts: Generated<number>
+  error: string | null
+  receipt: JSONColumnType<Receipt> | null
+  createdAt: Generated<Date>
+  queuedAt: Generated<Date>
+  deliveredAt: Date | null
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import type { Item } from '../model/item.ts'
+import { bodyText, type Story } from '../model/story.ts'
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/**
+ * What one item is known by over its revisions, within its feed: its guid, else its link, else a hash of headline and copy.
+ * A guid is taken as it is, white space aside: feeds use anything.
+ */
+export function identify(item: Item): string {
+  const guid = item.guid?.trim()
+  if (guid) return guid
+  if (item.link) return item.link
+  return `hash:${sha256(`${item.title ?? ''}\n${item.text}`).slice(0, 32)}`
+}
+
+/** Changes when the copy does; dates alone do not make a revision, nor do categories or links. */
+export const revisionOf = ({ title, text, rights, embargo, pubStatus, media }: Item): string =>
+  sha256(JSON.stringify([title, text, rights, embargo, pubStatus, media.map(({ url, caption }) => [url, caption])]))
+
+/**
+ * Equal for the same copy whatever its quotation marks, spacing, case, headline and credit.
+ * Arabic: diacritics and tatweel dropped, alef and ya forms folded.
+ */
+export const fingerprint = (story: Story): string => sha256(foldedWords(story).join(' '))
+
+export const foldedWords = (story: Story): string[] =>
+  bodyText(story.body)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u064b-\u0652\u0640]/gu, '')
+    .replace(/[أإآ]/gu, 'ا')
+    .replace(/ى/gu, 'ي')
+    .match(/[\p{L}\p{N}]+/gu) ?? []
