@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { destination } from './model/delivery.ts'
+import { AppError } from './model/error.ts'
+import { feedSettings } from './model/feed.ts'
+
+/** What a process can do. `sweep` schedules polls and asks again for what a crash left behind. */
+export const roles = ['poll', 'import', 'publish', 'sweep', 'web'] as const
+export type Role = (typeof roles)[number]
+
+const flag = z
+  .enum(['on', 'off', 'true', 'false', '1', '0', 'yes', 'no'])
+  .transform((word) => ['on', 'true', '1', 'yes'].includes(word))
+
+const environment = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** What the desk is called from outside, when a proxy stands before it. */
+  PUBLIC_URL: z.url().optional(),
+  DATA_DIR: z.string().default('data'),
+  CONFIG_DIR: z.string().default('config'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_POOL: z.coerce.number().int().min(10).max(500).default(24),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  DEMO: flag.default(true),
+})
+export type Environment = z.infer<typeof environment>
+
+/** config/depeche.json */
+const siteSettings = z.object({
+  userAgent: z.string().default('Depeche/0.1 (+newsroom feed reader)'),
+  /** Hosts, host:port or CIDR ranges that may be fetched although they are not public. */
+  allowAddresses: z.array(z.string()).default([]),
+})
+
+export type Config = Environment & {
+  site: z.infer<typeof siteSettings>
+  feeds: z.infer<typeof feedSettings>[]
+  destinations: z.infer<typeof destination>[]
+  /** The names of all secrets that destinations use, and whether they are set. */
+  secret(name: string): string | undefined
+}
+
+/** Every setting there is, for `depeche doctor`: name, what it is, its default. */
+export const settingNames = Object.keys(environment.shape) as (keyof Environment)[]
+
+/**
+ * Reads the environment and the files of the config folder, once. A folder without files is a newsroom without feeds.
+ * Throws AppError('misconfigured') naming the setting and what it should be.
+ */
+export async function loadConfig(env: NodeJS.ProcessEnv = process.env): Promise<Config> {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const settings = parse(environment, given, 'the environment')
+  const folder = resolve(settings.CONFIG_DIR)
+  return {
+    ...settings,
+    DATA_DIR: resolve(settings.DATA_DIR),
+    site: await readJson(join(folder, 'depeche.json'), siteSettings, {}),
+    feeds: await readJson(join(folder, 'feeds.json'), z.array(feedSettings), []),
+    destinations: await readJson(join(folder, 'destinations.json'), z.array(destination), []),
+    secret: (name) => env[name] || undefined,
+  }
+}
+
+async function readJson<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  absent: unknown,
+): Promise<z.infer<Schema>> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw new AppError('misconfigured', `${path} cannot be read: ${error.message}`, { cause: error })
+  })
+  if (text === undefined) return parse(schema, absent, path)
+  try {
+    return parse(schema, JSON.parse(text), path)
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause
+    throw new AppError('misconfigured', `${path} is not JSON: ${(cause as Error).message}`, { cause })
+  }
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, where: string): z.infer<Schema> {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  const faults = result.error.issues.map((issue) => `${issue.path.join('.') || 'value'}: ${issue.message}`)
+  throw new AppError('misconfigured', `${where} is not as it should be. ${faults.join('; ')}`)
+}

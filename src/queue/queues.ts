@@ -1,0 +1,144 @@
+import {
+  createPostgresBackend,
+  type PgPool,
+  Queue,
+  type QueueOptions,
+  Worker,
+  type WorkerOptions,
+  withBackend,
+} from 'bullmq'
+import { Redis } from 'ioredis'
+import type pg from 'pg'
+import type { Logger } from 'pino'
+import { jobId, type PayloadOf, type QueueName, queueNames, retries } from './jobs.ts'
+import type { Process } from './processor.ts'
+
+const onPostgres = withBackend(createPostgresBackend)
+
+/** Where jobs are kept: in the archive's own database, or in Redis when the newsroom has one. */
+export type QueueStore = { kind: 'postgres'; pool: pg.Pool } | { kind: 'redis'; url: string }
+
+export type Queues = {
+  /** The BullMQ queues themselves, for the dashboard and metrics. */
+  all: Record<QueueName, Queue>
+  /**
+   * Asks for work. In the database it joins the open transaction; for Redis it waits for the commit, and what a crash then
+   * loses, or a Redis that is away, the sweep asks for again.
+   */
+  add<Name extends QueueName>(name: Name, payloads: readonly PayloadOf<Name>[]): Promise<void>
+  /** Asks again for work that a crash may have lost: a finished job of the same id makes way, a living one stays. */
+  ensure<Name extends QueueName>(name: Name, payload: PayloadOf<Name>): Promise<void>
+  /** Has the sweep run every so many ms, once however many processes ask. */
+  schedule(name: QueueName, everyMs: number): Promise<void>
+  work(name: QueueName, process: Process, concurrency: number): Worker
+  /** Stops taking jobs, waits for those at work, then lets go of the store. */
+  close(): Promise<void>
+}
+
+type Deps = { store: QueueStore; afterCommit(work: () => Promise<void>): Promise<void>; log: Logger }
+
+/** Opens the four queues. The schema, where PostgreSQL keeps them, must have been migrated. */
+export async function openQueues({ store, afterCommit, log }: Deps): Promise<Queues> {
+  const connections: Redis[] = []
+  const onError = (error: Error) => log.error({ err: error }, 'the queue store had an error')
+  const create = {
+    queue: (name: QueueName) => openQueue(store, name, connections),
+    worker: (name: QueueName, process: Process, concurrency: number) =>
+      openWorker(store, name, process, concurrency, connections),
+  }
+  const all = Object.fromEntries(queueNames.map((name) => [name, create.queue(name)])) as Record<QueueName, Queue>
+  for (const queue of Object.values(all)) queue.on('error', onError)
+  await Promise.all(Object.values(all).map((queue) => queue.waitUntilReady()))
+  const workers: Worker[] = []
+
+  const add: Queues['add'] = async (name, payloads) => {
+    const jobs = payloads.map((payload) => jobOf(name, payload))
+    if (jobs.length === 0) return
+    if (store.kind === 'postgres') await all[name].addBulk(jobs)
+    else await afterCommit(() => addLater(all[name], jobs, log))
+  }
+
+  return {
+    all,
+    add,
+    ensure: (name, payload) => ensure(all[name], name, payload),
+    schedule: async (name, every) => {
+      await all[name].upsertJobScheduler(name, { every }, { name, data: {}, opts: { removeOnComplete: true } })
+    },
+    work: (name, process, concurrency) => {
+      const worker = create.worker(name, process, concurrency)
+      worker.on('error', onError)
+      workers.push(worker)
+      return worker
+    },
+    close: async () => {
+      await Promise.all(workers.map((worker) => worker.close()))
+      await Promise.all(Object.values(all).map((queue) => queue.close()))
+      for (const connection of connections) connection.disconnect()
+    },
+  }
+}
+
+const jobOf = (name: QueueName, payload: object) => ({
+  name,
+  data: payload,
+  opts: {
+    ...retries[name],
+    jobId: jobId(name, payload),
+    // Kept a while for the dashboard. A poll's id comes again at every poll, so that job goes at once.
+    removeOnComplete: name === 'import' || name === 'publish' ? { age: 3600, count: 1000 } : true,
+    removeOnFail: name === 'import' || name === 'publish' ? { age: 7 * 24 * 3600, count: 5000 } : true,
+  },
+})
+
+async function addLater(queue: Queue, jobs: ReturnType<typeof jobOf>[], log: Logger): Promise<void> {
+  await queue.addBulk(jobs).catch((error: unknown) => {
+    // The rows are committed and say what is to be done.
+    log.warn({ err: error, queue: queue.name, jobs: jobs.length }, 'Redis took no jobs; the sweep will ask again')
+  })
+}
+
+async function ensure(queue: Queue, name: QueueName, payload: object): Promise<void> {
+  const job = await queue.getJob(jobId(name, payload))
+  if (job && ((await job.isCompleted()) || (await job.isFailed()))) await job.remove()
+  const { name: jobName, data, opts } = jobOf(name, payload)
+  await queue.add(jobName, data, opts)
+}
+
+function openQueue(store: QueueStore, name: QueueName, connections: Redis[]): Queue {
+  const options: Omit<QueueOptions, 'connection'> = { prefix: 'depeche' }
+  if (store.kind === 'redis') {
+    // A producer fails fast instead of holding a request while Redis is away.
+    const connection = new Redis(store.url, { maxRetriesPerRequest: 1 })
+    connections.push(connection)
+    return new Queue(name, { ...options, connection })
+  }
+  return new onPostgres.Queue(name, { ...options, connection: asPgPool(store.pool) }) as unknown as Queue
+}
+
+function openWorker(
+  store: QueueStore,
+  name: QueueName,
+  process: Process,
+  concurrency: number,
+  connections: Redis[],
+): Worker {
+  const options: Omit<WorkerOptions, 'connection'> = {
+    prefix: 'depeche',
+    concurrency,
+    // A job whose process was killed is taken up again within half a minute, and as often as it takes (BullMQ fails it at
+    // the second time by default, whatever `attempts` says).
+    lockDuration: 15_000,
+    stalledInterval: 10_000,
+    maxStalledCount: 100,
+  }
+  if (store.kind === 'redis') {
+    const connection = new Redis(store.url, { maxRetriesPerRequest: null })
+    connections.push(connection)
+    return new Worker(name, process, { ...options, connection })
+  }
+  return new onPostgres.Worker(name, process, { ...options, connection: asPgPool(store.pool) }) as unknown as Worker
+}
+
+// BullMQ writes its pool's type by hand and leaves out node-postgres' callback overloads; both take the same calls.
+const asPgPool = (pool: pg.Pool): PgPool => pool as unknown as PgPool
