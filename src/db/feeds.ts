@@ -60,6 +60,10 @@ export const get = async (db: Db, id: string): Promise<FeedRow> => {
   return row
 }
 
+/** For copy that came before its feed was removed. */
+export const getEvenRemoved = (db: Db, id: string): Promise<FeedRow> =>
+  db.selectFrom('feeds').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+
 export const list = (db: Db) =>
   db
     .selectFrom('feeds')

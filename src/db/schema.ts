@@ -96,7 +96,7 @@ type DraftTable = {
   trace: string
   fingerprint: string
   story: JSONColumnType<Story>
-  wireUpdate: JSONColumnType<Story | null>
+  wireUpdate: ColumnType<Story | null, string | null | undefined, string | null>
   wireItemId: number
   edited: Generated<boolean>
   embargo: Date | null
@@ -115,7 +115,7 @@ type DeliveryTable = {
   state: ColumnType<DeliveryState, DeliveryState | undefined>
   attempts: Generated<number>
   error: string | null
-  receipt: JSONColumnType<Receipt> | null
+  receipt: ColumnType<Receipt | null, string | null | undefined, string | null>
   createdAt: Generated<Date>
   queuedAt: Generated<Date>
   deliveredAt: Date | null

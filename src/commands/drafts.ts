@@ -1,0 +1,121 @@
+import * as deliveries from '../db/deliveries.ts'
+import * as drafts from '../db/drafts.ts'
+import type { DraftDecision, DraftEdit } from '../model/api.ts'
+import type { Actor } from '../model/draft.ts'
+import { AppError } from '../model/error.ts'
+import { bodyText, type Story } from '../model/story.ts'
+import { structure } from '../structure/structure.ts'
+import type { Newsroom } from './newsroom.ts'
+
+/** Approves a draft: its copy goes to every destination, at once or, under embargo, when the clock lifts it. */
+export async function approve(newsroom: Newsroom, draftId: number, actor: Actor, { version, reason }: DraftDecision) {
+  const { connection, now } = newsroom
+  await connection.transaction(async () => {
+    const draft = await drafts.lock(connection.db, draftId, version)
+    const columns = { approvedAt: now() }
+    if (draft.embargo && draft.embargo > now()) {
+      await drafts.step(connection.db, draft, { action: 'schedule', actor, reason }, { columns })
+      return
+    }
+    await drafts.step(connection.db, draft, { action: 'approve', actor, reason }, { columns })
+    await planDeliveries(newsroom, { ...draft, ...columns })
+  })
+}
+
+/** Lets go the approved drafts whose embargo is over. Returns how many. */
+export async function releaseEmbargoed(newsroom: Newsroom): Promise<number> {
+  const { connection, now } = newsroom
+  return connection.transaction(async () => {
+    const held = await drafts.takeReleased(connection.db, now())
+    for (const draft of held) {
+      await drafts.step(connection.db, draft, { action: 'release', actor: 'clock', reason: 'the embargo is over' })
+      await planDeliveries(newsroom, draft)
+    }
+    return held.length
+  })
+}
+
+async function planDeliveries({ connection, queues, destinations, now }: Newsroom, draft: drafts.DraftRow) {
+  if (destinations.length === 0)
+    throw new AppError('misconfigured', 'There is no destination to deliver to: add one to config/destinations.json.')
+  const planned = await deliveries.plan(
+    connection.db,
+    destinations.map(({ id }) => ({
+      draftId: draft.id,
+      draftVersion: draft.copyVersion,
+      trace: draft.trace,
+      destination: id,
+      approvedAt: draft.approvedAt ?? now(),
+    })),
+  )
+  await queues.add(
+    'publish',
+    planned.map(({ id }) => ({ deliveryId: id })),
+  )
+}
+
+/** Puts a draft aside; what was not delivered yet is called back. */
+export async function spike(
+  { connection }: Newsroom,
+  draftId: number,
+  actor: Actor,
+  { version, reason }: DraftDecision,
+) {
+  await connection.transaction(async () => {
+    const draft = await drafts.lock(connection.db, draftId, version)
+    await drafts.step(connection.db, draft, { action: 'spike', actor, reason })
+    await deliveries.cancel(connection.db, draftId, `spiked by ${actor}`)
+  })
+}
+
+/** Takes the editor's text as the copy. Quotes and people are found anew in it; their spans point into the edited text. */
+export async function edit({ connection }: Newsroom, draftId: number, actor: Actor, change: DraftEdit): Promise<void> {
+  await connection.transaction(async () => {
+    const draft = await drafts.lock(connection.db, draftId, change.version)
+    const story = rewrite(draft.story, change)
+    await drafts.step(connection.db, draft, { action: 'edit', actor }, { story, columns: { edited: true } })
+    await deliveries.cancel(connection.db, draftId, `edited by ${actor}`)
+  })
+}
+
+/** Makes the wire's newer copy the draft's own. */
+export async function takeUpdate({ connection }: Newsroom, draftId: number, actor: Actor, decision: DraftDecision) {
+  await connection.transaction(async () => {
+    const draft = await drafts.lock(connection.db, draftId, decision.version)
+    const story = draft.wireUpdate
+    if (!story) throw new AppError('conflict', 'The wire has sent nothing newer than this draft.')
+    const columns = { edited: false, wireUpdate: null }
+    await drafts.step(
+      connection.db,
+      draft,
+      { action: 'take-update', actor, reason: decision.reason },
+      { story, columns },
+    )
+    await deliveries.cancel(connection.db, draftId, `updated by ${actor}`)
+  })
+}
+
+/** The story with an editor's changes. Pure. */
+export function rewrite(story: Story, { headline, body, credit }: DraftEdit): Story {
+  const edited: Story = {
+    ...story,
+    headline: headline ?? story.headline,
+    ...(credit ? { credit: { agencies: [], ...story.credit, phrase: credit, rule: 'editor' } } : {}),
+  }
+  if (!body || bodyText(body) === bodyText(story.body)) return edited
+  const text = bodyText(body)
+  const found = structure({ text, headline: edited.headline, language: story.language, published: story.published })
+  return {
+    ...edited,
+    body,
+    quotes: found.quotes,
+    people: found.people,
+    refusedMarks: found.refusedMarks,
+    sourceSpans: { body: paragraphSpans(body) },
+  }
+}
+
+const paragraphSpans = (body: readonly string[]): [number, number][] => {
+  const starts = body.map((_, index) => bodyText(body.slice(0, index)).length + (index > 0 ? 2 : 0))
+  return body.map((paragraph, index) => [starts[index] ?? 0, (starts[index] ?? 0) + paragraph.length])
+}

@@ -1,0 +1,157 @@
+import { type Selectable, sql, type Updateable } from 'kysely'
+import type { DraftAction } from '../desk/transitions.ts'
+import { nextState } from '../desk/transitions.ts'
+import type { Actor, DraftState } from '../model/draft.ts'
+import { AppError } from '../model/error.ts'
+import type { Story } from '../model/story.ts'
+import { notifyChange } from './changes.ts'
+import type { Db } from './connection.ts'
+import type { Tables } from './schema.ts'
+
+export type DraftRow = Selectable<Tables['drafts']>
+
+export type NewDraft = {
+  desk: string
+  feedId: string
+  trace: string
+  fingerprint: string
+  story: Story
+  wireItemId: number
+  state: DraftState
+}
+
+/** Every change below must run in a transaction: the draft, its versions and its history are written together. */
+export async function create(db: Db, draft: NewDraft, reason: string): Promise<number> {
+  const story = JSON.stringify(draft.story)
+  const { id } = await db
+    .insertInto('drafts')
+    .values({ ...draft, story, embargo: embargoOf(draft.story) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db.insertInto('draftVersions').values({ draftId: id, version: 1, madeBy: 'wire', story }).execute()
+  await record(db, id, 'wire', 'created', reason)
+  await notifyChange(db, { kind: 'draft', id: String(id) })
+  return id
+}
+
+export const find = (db: Db, id: number) => db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirst()
+
+export async function get(db: Db, id: number): Promise<DraftRow> {
+  return (await find(db, id)) ?? missing(id)
+}
+
+/** The draft, locked until the transaction ends. `version` is the one the caller has seen: a later one is a conflict. */
+export async function lock(db: Db, id: number, version?: number): Promise<DraftRow> {
+  const row = await db.selectFrom('drafts').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!row) return missing(id)
+  if (version !== undefined && version !== row.version) throw await conflict(db, row)
+  return row
+}
+
+const missing = (id: number): never => {
+  throw new AppError('not-found', `There is no draft ${id}.`)
+}
+
+async function conflict(db: Db, row: DraftRow): Promise<AppError> {
+  const last = await db
+    .selectFrom('draftEvents')
+    .selectAll()
+    .where('draftId', '=', row.id)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const by = last ? ` by ${last.actor} (${last.action})` : ''
+  return new AppError(
+    'conflict',
+    `This draft was changed${by} since you opened it. Load it again and repeat your change.`,
+  )
+}
+
+export type Step = { action: DraftAction; actor: Actor; reason?: string | undefined }
+
+/**
+ * Takes a locked draft one step through the transition table and writes it down. With a story, the copy becomes a new version.
+ * Throws AppError('conflict') when the table has no such step.
+ */
+export async function step(
+  db: Db,
+  draft: DraftRow,
+  { action, actor, reason }: Step,
+  change: { story?: Story; columns?: Updateable<Tables['drafts']> } = {},
+): Promise<void> {
+  const version = draft.version + 1
+  const story = change.story && JSON.stringify(change.story)
+  await db
+    .updateTable('drafts')
+    .set({
+      ...change.columns,
+      state: nextState(draft.state, action),
+      version,
+      updatedAt: sql<Date>`now()`,
+      ...(change.story && story ? { story, copyVersion: version, embargo: embargoOf(change.story) } : {}),
+    })
+    .where('id', '=', draft.id)
+    .execute()
+  if (story) await db.insertInto('draftVersions').values({ draftId: draft.id, version, madeBy: actor, story }).execute()
+  await record(db, draft.id, actor, action, reason)
+  await notifyChange(db, { kind: 'draft', id: String(draft.id) })
+}
+
+/** Lays newer copy from the wire beside the desk's own, which stays as it is. */
+export async function offerUpdate(db: Db, draft: DraftRow, story: Story, wireItemId: number, reason: string) {
+  await db
+    .updateTable('drafts')
+    .set({ wireUpdate: JSON.stringify(story), wireItemId, version: draft.version + 1, updatedAt: sql<Date>`now()` })
+    .where('id', '=', draft.id)
+    .execute()
+  await record(db, draft.id, 'wire', 'update-offered', reason)
+  await notifyChange(db, { kind: 'draft', id: String(draft.id) })
+}
+
+/** Another feed carries the same copy: the draft stays as it is, and says so. */
+export async function noteRepeat(db: Db, draft: DraftRow, reason: string): Promise<void> {
+  await record(db, draft.id, 'wire', 'repeated', reason)
+  await notifyChange(db, { kind: 'draft', id: String(draft.id) })
+}
+
+export async function record(db: Db, draftId: number, actor: Actor, action: string, reason?: string): Promise<void> {
+  await db
+    .insertInto('draftEvents')
+    .values({ draftId, actor, action, reason: reason ?? null })
+    .execute()
+}
+
+/** A draft whose wire copy had this fingerprint, within the last days; the oldest, so that all repeats meet in one. */
+export const findByFingerprint = (db: Db, fingerprint: string, since: Date) =>
+  db
+    .selectFrom('drafts')
+    .select('id')
+    .where('fingerprint', '=', fingerprint)
+    .where('receivedAt', '>', since)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+
+/** Approved drafts whose embargo is over. */
+export const takeReleased = (db: Db, now: Date) =>
+  db
+    .selectFrom('drafts')
+    .selectAll()
+    .where('state', '=', 'scheduled')
+    .where((eb) => eb.or([eb('embargo', 'is', null), eb('embargo', '<=', now)]))
+    .limit(100)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+
+export const counts = async (db: Db): Promise<Record<DraftState, number>> => {
+  const rows = await db
+    .selectFrom('drafts')
+    .select(['state', (eb) => eb.fn.countAll<number>().as('count')])
+    .groupBy('state')
+    .execute()
+  const found = Object.fromEntries(rows.map(({ state, count }) => [state, count]))
+  return { incoming: 0, approved: 0, scheduled: 0, published: 0, spiked: 0, killed: 0, ...found }
+}
+
+const embargoOf = (story: Story): Date | null => (story.embargo ? new Date(story.embargo.until) : null)

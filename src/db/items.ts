@@ -1,0 +1,126 @@
+import { type Selectable, sql } from 'kysely'
+import { AppError } from '../model/error.ts'
+import type { Item } from '../model/item.ts'
+import type { Db } from './connection.ts'
+import type { ItemRelation, Tables } from './schema.ts'
+
+export type ItemRow = Selectable<Tables['items']>
+
+export type NewItem = {
+  feedId: string
+  payloadId: number
+  trace: string
+  identity: string
+  revision: string
+  content: Item
+  /** Why it could not be read; it is kept all the same. */
+  error?: string | undefined
+}
+
+/** Keeps the items that are not known yet, by feed, identity and revision. Returns the new ones in the order given. */
+export async function saveNew(db: Db, items: readonly NewItem[]): Promise<{ id: number; readable: boolean }[]> {
+  const saved: { id: number; readable: boolean }[] = []
+  // In slices: PostgreSQL takes 65,535 parameters in a statement.
+  for (let at = 0; at < items.length; at += 1000) {
+    const rows = items.slice(at, at + 1000).map(({ error, content, ...rest }) => ({
+      ...rest,
+      content: JSON.stringify(content),
+      error: error ?? null,
+      state: error ? ('failed' as const) : ('pending' as const),
+    }))
+    const fresh = await db
+      .insertInto('items')
+      .values(rows)
+      .onConflict((conflict) => conflict.columns(['feedId', 'identity', 'revision']).doNothing())
+      .returning(['id', 'state'])
+      .execute()
+    saved.push(...fresh.map(({ id, state }) => ({ id, readable: state === 'pending' })))
+  }
+  return saved
+}
+
+export async function get(db: Db, id: number): Promise<ItemRow> {
+  const row = await db.selectFrom('items').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new AppError('not-found', `There is no item ${id}.`)
+  return row
+}
+
+/** The item, locked until the transaction ends, when it still waits for its import. */
+export const lockPending = (db: Db, id: number) =>
+  db.selectFrom('items').select('id').where('id', '=', id).where('state', '=', 'pending').forUpdate().executeTakeFirst()
+
+export async function imported(db: Db, id: number, draftId: number, relation: ItemRelation): Promise<void> {
+  await db
+    .updateTable('items')
+    .set({ state: 'imported', draftId, relation, error: null })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function failed(db: Db, id: number, error: string): Promise<void> {
+  await db
+    .updateTable('items')
+    .set({ state: 'failed', error })
+    .where('id', '=', id)
+    .where('state', '=', 'pending')
+    .execute()
+}
+
+/** Items whose import was asked for long ago and has not come; their clock is set anew so that each is asked for once a round. */
+export const takeForgotten = (db: Db, before: Date, limit: number) =>
+  db
+    .updateTable('items')
+    .set({ queuedAt: sql<Date>`now()` })
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('items')
+        .select('id')
+        .where('state', '=', 'pending')
+        .where('queuedAt', '<', before)
+        .orderBy('queuedAt')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning('id')
+    .execute()
+
+/** The draft that an earlier revision of the same item of the same feed went into. */
+export const findDraftOf = (db: Db, feedId: string, identity: string) =>
+  db
+    .selectFrom('items')
+    .select('draftId')
+    .where('feedId', '=', feedId)
+    .where('identity', '=', identity)
+    .where('draftId', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+
+/** The items a draft was made of, first to last. */
+export const ofDraft = (db: Db, draftId: number) =>
+  db
+    .selectFrom('items')
+    .innerJoin('feeds', 'feeds.id', 'items.feedId')
+    .select([
+      'items.id',
+      'items.feedId',
+      'feeds.name as feedName',
+      'items.relation',
+      'items.receivedAt',
+      sql<string | null>`items.content ->> 'guid'`.as('guid'),
+      sql<string | null>`items.content ->> 'link'`.as('link'),
+    ])
+    .where('draftId', '=', draftId)
+    .orderBy('items.id')
+    .execute()
+
+/** Entries that could not be read or imported, latest first. */
+export const listFailed = (db: Db, feedId: string, limit: number) =>
+  db
+    .selectFrom('items')
+    .select(['id', 'identity', 'error', 'receivedAt', 'payloadId'])
+    .where('feedId', '=', feedId)
+    .where('state', '=', 'failed')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()

@@ -1,0 +1,17 @@
+import type { Logger } from 'pino'
+import type { Newsroom } from '../commands/newsroom.ts'
+import type { Fetcher } from '../fetch/fetcher.ts'
+import type { Metrics } from '../metrics.ts'
+import type { PublisherTools } from '../publishers/publisher.ts'
+
+/** What jobs work with. */
+export type JobDeps = Newsroom & {
+  fetcher: Fetcher
+  tools: PublisherTools
+  metrics: Metrics
+  log: Logger
+  /** From 0 to 1: spreads retries. */
+  random(): number
+  /** A new name that follows a payload through the logs. */
+  newTrace(): string
+}

@@ -1,0 +1,22 @@
+import type { QueueName } from '../queue/jobs.ts'
+import { type Process, processor } from '../queue/processor.ts'
+import type { JobDeps } from './deps.ts'
+import { importItem } from './import.ts'
+import { poll } from './poll.ts'
+import { publish } from './publish.ts'
+import { sweep } from './sweep.ts'
+
+/** How often the sweep looks: also how exactly a feed's timetable is kept. */
+const sweepEveryMs = 5000
+
+/** Starts the workers of the given queues. `signal` aborts what they wait for outside. */
+export async function startJobs(deps: JobDeps, names: readonly QueueName[], signal: AbortSignal): Promise<void> {
+  const processes: Record<QueueName, { process: Process; concurrency: number }> = {
+    poll: { process: processor('poll', deps.log, signal, poll(deps)), concurrency: 6 },
+    import: { process: processor('import', deps.log, signal, importItem(deps)), concurrency: 2 },
+    publish: { process: processor('publish', deps.log, signal, publish(deps)), concurrency: 4 },
+    sweep: { process: processor('sweep', deps.log, signal, sweep(deps)), concurrency: 1 },
+  }
+  for (const name of names) deps.queues.work(name, processes[name].process, processes[name].concurrency)
+  if (names.includes('sweep')) await deps.queues.schedule('sweep', sweepEveryMs)
+}

@@ -1,0 +1,30 @@
+import { releaseEmbargoed } from '../commands/drafts.ts'
+import * as deliveries from '../db/deliveries.ts'
+import * as feeds from '../db/feeds.ts'
+import * as items from '../db/items.ts'
+import type { Work } from '../queue/processor.ts'
+import type { JobDeps } from './deps.ts'
+
+/** Longer than an import or a delivery with its first retries takes. */
+const forgottenAfterMs = 60_000
+const batch = 500
+
+/** Reads from the rows what is to be done and asks the queues for it: due polls, ended embargoes, what a crash left behind. */
+export const sweep = (deps: JobDeps): Work<'sweep'> => ({
+  async run(_, { log }) {
+    const { connection, queues } = deps
+    const due = await feeds.due(connection.db, deps.now(), batch)
+    for (const { id } of due) await queues.ensure('poll', { feedId: id })
+
+    const released = await releaseEmbargoed(deps)
+    const before = new Date(deps.now().getTime() - forgottenAfterMs)
+    const imports = await items.takeForgotten(connection.db, before, batch)
+    for (const { id } of imports) await queues.ensure('import', { itemId: id })
+    const publishes = await deliveries.takeForgotten(connection.db, before, batch)
+    for (const { id } of publishes) await queues.ensure('publish', { deliveryId: id })
+
+    if (released + imports.length + publishes.length > 0)
+      log.info({ released, imports: imports.length, publishes: publishes.length }, 'swept up')
+  },
+  giveUp: async () => undefined,
+})

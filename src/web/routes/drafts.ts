@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { approve, edit, spike, takeUpdate } from '../../commands/drafts.ts'
+import { listDrafts, showDraft } from '../../commands/views.ts'
+import { draftDecision, draftDetail, draftEdit, draftList } from '../../model/api.ts'
+import { draftState } from '../../model/draft.ts'
+import type { App, WebDeps } from '../context.ts'
+import { userOf } from '../session.ts'
+
+const params = z.object({ id: z.coerce.number().int().positive() })
+
+const listQuery = z.object({
+  state: draftState.optional(),
+  desk: z.string().optional(),
+  feed: z.string().optional(),
+  q: z.string().max(200).optional(),
+  before: z.coerce.number().int().positive().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+
+/** Reading, editing and deciding on drafts. */
+export const draftRoutes =
+  (deps: WebDeps) =>
+  async (app: App): Promise<void> => {
+    const { db } = deps.connection
+    app.get('/api/drafts', { schema: { querystring: listQuery, response: { 200: draftList } } }, ({ query }) =>
+      listDrafts(db, { ...query, feedId: query.feed, words: query.q }),
+    )
+    app.get('/api/drafts/:id', { schema: { params, response: { 200: draftDetail } } }, (request) =>
+      showDraft(db, request.params.id),
+    )
+    app.patch(
+      '/api/drafts/:id',
+      { schema: { params, body: draftEdit, response: { 200: draftDetail } } },
+      async (request) => {
+        await edit(deps, request.params.id, userOf(request).name, request.body)
+        return showDraft(db, request.params.id)
+      },
+    )
+    const decisions = { approve, spike, 'take-update': takeUpdate }
+    for (const [name, decide] of Object.entries(decisions))
+      app.post(
+        `/api/drafts/:id/${name}`,
+        { schema: { params, body: draftDecision, response: { 200: draftDetail } } },
+        async (request) => {
+          await decide(deps, request.params.id, userOf(request).name, request.body)
+          return showDraft(db, request.params.id)
+        },
+      )
+  }

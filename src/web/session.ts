@@ -1,0 +1,30 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Db } from '../db/connection.ts'
+import * as sessions from '../db/sessions.ts'
+import type { SessionUser } from '../model/api.ts'
+import { AppError } from '../model/error.ts'
+
+export const cookieName = 'depeche_session'
+export const sessionDays = 14
+
+/** Strict: no other site's page can send it along, so a forged request carries no session. */
+export const cookieOptions = (request: FastifyRequest) => ({
+  httpOnly: true,
+  sameSite: 'strict' as const,
+  secure: request.protocol === 'https',
+  path: '/',
+  maxAge: sessionDays * 24 * 3600,
+})
+
+/** A hook that lets only signed-in people pass. */
+export const requireUser = (db: Db) => async (request: FastifyRequest, _reply: FastifyReply) => {
+  const token = request.cookies[cookieName]
+  request.user = token ? await sessions.findUser(db, token) : undefined
+  if (!request.user)
+    throw new AppError('unauthenticated', 'Sign in first. "depeche sign-in" on the server prints a new link.')
+}
+
+export function userOf(request: FastifyRequest): SessionUser {
+  if (!request.user) throw new AppError('unauthenticated', 'Sign in first.')
+  return request.user
+}
