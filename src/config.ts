@@ -39,7 +39,9 @@ export type Config = Environment & {
   site: z.infer<typeof siteSettings>
   feeds: z.infer<typeof feedSettings>[]
   destinations: z.infer<typeof destination>[]
-  /** The names of all secrets that destinations use, and whether they are set. */
+  /** Names of the settings that the environment gives; the others have their defaults. */
+  given: ReadonlySet<string>
+  /** A secret, by the name of its environment variable. */
   secret(name: string): string | undefined
 }
 
@@ -56,6 +58,7 @@ export async function loadConfig(env: NodeJS.ProcessEnv = process.env): Promise<
   const folder = resolve(settings.CONFIG_DIR)
   return {
     ...settings,
+    given: new Set(Object.keys(given)),
     DATA_DIR: resolve(settings.DATA_DIR),
     site: await readJson(join(folder, 'depeche.json'), siteSettings, {}),
     feeds: await readJson(join(folder, 'feeds.json'), z.array(feedSettings), []),

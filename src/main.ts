@@ -8,6 +8,7 @@ import type { Config, Role } from './config.ts'
 import { listenToChanges } from './db/changes.ts'
 import * as feeds from './db/feeds.ts'
 import { createLink } from './db/sessions.ts'
+import * as settings from './db/settings.ts'
 import { prepareDemo } from './demo.ts'
 import { createFetcher, type Fetcher } from './fetch/fetcher.ts'
 import { startJobs } from './jobs/start.ts'
@@ -70,6 +71,7 @@ async function startOn(archive: Archive, config: Config, roles: readonly Role[],
     { log, desk: roles.includes('web'), demo: demo?.routes },
   )
   const url = await listen(web, config)
+  await settings.write(db, 'app', { url: loopback(url), pid: process.pid })
   await feeds.seed(db, config.feeds)
   await feeds.setDemo(db, demo?.feeds(loopback(url)) ?? [])
 

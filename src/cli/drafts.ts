@@ -1,0 +1,88 @@
+import type { Command } from 'commander'
+import { approve, spike } from '../commands/drafts.ts'
+import { listDrafts, showDraft } from '../commands/views.ts'
+import { draftState } from '../model/draft.ts'
+import { AppError } from '../model/error.ts'
+import { cliActor, withArchive } from './open.ts'
+import { print, printJson, relative, table } from './output.ts'
+import { showStory } from './story-text.ts'
+
+type Json = { json?: true }
+type Decision = Json & { as?: string; reason?: string }
+
+export function draftCommands(program: Command): void {
+  const drafts = program.command('drafts').description('what lies on the desks')
+  drafts
+    .command('list')
+    .description('the newest drafts')
+    .option('--state <state>', draftState.options.join(', '))
+    .option('--desk <id>')
+    .option('--feed <id>')
+    .option('--search <words>', 'words that must stand in the copy')
+    .option('--limit <n>', 'how many at most', '50')
+    .option('--json')
+    .action(list)
+  drafts.command('show <id>').description('one draft, whole').option('--json').action(show)
+  for (const [name, decide, description] of [
+    ['approve', approve, 'approve drafts: they go to every destination'],
+    ['spike', spike, 'put drafts aside'],
+  ] as const)
+    drafts
+      .command(`${name} <id...>`)
+      .description(description)
+      .option('--reason <text>', 'why, for the history')
+      .option('--as <name>', 'who decides, for the history')
+      .option('--json')
+      .action((ids: string[], options: Decision) => decideAll(decide, ids, options))
+}
+
+type ListOptions = Json & { state?: string; desk?: string; feed?: string; search?: string; limit: string }
+
+async function list({ state, desk, feed, search, limit, json }: ListOptions): Promise<void> {
+  const wanted = state === undefined ? undefined : draftState.safeParse(state)
+  if (wanted && !wanted.success) throw new AppError('invalid', `--state is one of ${draftState.options.join(', ')}.`)
+  const filter = { state: wanted?.data, desk, feedId: feed, words: search, limit: numberOf(limit, '--limit') }
+  const found = await withArchive(({ connection }) => listDrafts(connection.db, filter))
+  if (json) return printJson(found)
+  const rows = found.drafts.map((draft) => [
+    draft.id,
+    draft.state,
+    draft.agency,
+    draft.place,
+    relative(draft.receivedAt, new Date()),
+    draft.headline,
+  ])
+  await print(rows.length > 0 ? table(['id', 'state', 'agency', 'place', 'received', 'headline'], rows) : 'No drafts.')
+}
+
+async function show(id: string, { json }: Json): Promise<void> {
+  const draft = await withArchive(({ connection }) => showDraft(connection.db, numberOf(id, 'id')))
+  if (json) return printJson(draft)
+  await print(`draft ${draft.id}, version ${draft.version}, ${draft.state}\n\n${showStory(draft.story)}`)
+  await print(
+    draft.history
+      .map(({ at, actor, action, reason }) => `${at}  ${actor}: ${action}${reason ? ` (${reason})` : ''}`)
+      .join('\n'),
+  )
+}
+
+async function decideAll(decide: typeof approve, ids: string[], { as, reason, json }: Decision): Promise<void> {
+  const done = await withArchive(async (archive) => {
+    const results: { id: number; state: string }[] = []
+    for (const id of ids.map((id) => numberOf(id, 'id'))) {
+      const { version } = await showDraft(archive.connection.db, id)
+      await decide(archive, id, cliActor(as), { version, reason })
+      const { state } = await showDraft(archive.connection.db, id)
+      results.push({ id, state })
+      if (!json) await print(`draft ${id} is now ${state}`)
+    }
+    return results
+  })
+  if (json) await printJson(done)
+}
+
+export function numberOf(text: string, name: string): number {
+  const value = Number(text)
+  if (Number.isInteger(value) && value > 0) return value
+  throw new AppError('invalid', `${name} must be a whole number, not "${text}".`)
+}

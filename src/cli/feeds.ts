@@ -1,0 +1,163 @@
+import { readFile } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Command } from 'commander'
+import type { Archive } from '../archive.ts'
+import { pollNow } from '../commands/feeds.ts'
+import { listFeeds, showFeed } from '../commands/views.ts'
+import * as feeds from '../db/feeds.ts'
+import type { FeedStatus } from '../model/api.ts'
+import { AppError } from '../model/error.ts'
+import { type FeedSettings, feedSettings } from '../model/feed.ts'
+import { checkFeed } from './feed-check.ts'
+import { exportFeeds, importFeeds } from './feed-lists.ts'
+import { withArchive } from './open.ts'
+import { print, printJson, progress, relative, table } from './output.ts'
+
+type Json = { json?: true }
+type AddOptions = Json & {
+  id?: string
+  name?: string
+  agency?: string
+  language?: string
+  desk?: string
+  every?: string
+}
+
+export function feedCommands(program: Command): void {
+  const group = program.command('feeds').description('the sources that are polled')
+  group.command('list').description('all feeds and how they do').option('--json').action(list)
+  group
+    .command('add <url>')
+    .description('add a feed, or change the one with the same id')
+    .option('--id <id>', 'short name; made from the address when left out')
+    .option('--name <name>')
+    .option('--agency <name>', 'agency whose copy it carries')
+    .option('--language <code>')
+    .option('--desk <id>')
+    .option('--every <seconds>', 'seconds between two polls', '300')
+    .option('--json')
+    .action(add)
+  group.command('remove <id>').description('stop polling for good; its drafts stay').option('--json').action(remove)
+  group
+    .command('pause <id>')
+    .option('--json')
+    .action((id, options) => setEnabled(id, false, options))
+  group
+    .command('resume <id>')
+    .option('--json')
+    .action((id, options) => setEnabled(id, true, options))
+  group.command('poll <id>').description('poll now and wait for what comes of it').option('--json').action(poll)
+  group
+    .command('check <url>')
+    .description('what a feed is, how it behaves and what it would bring')
+    .option('--json')
+    .action(checkFeed)
+  group.command('import <file>').description('add the feeds of a JSON or OPML file').option('--json').action(importFile)
+  group
+    .command('export')
+    .description('all feeds, to move them elsewhere')
+    .option('--opml', 'as OPML instead of JSON')
+    .action(exportAll)
+}
+
+async function list({ json }: Json): Promise<void> {
+  const found = await withArchive(({ connection }) => listFeeds(connection.db))
+  if (json) return printJson(found)
+  const now = new Date()
+  const rows = found.map((feed) => [
+    feed.id,
+    feed.state,
+    feed.items,
+    relative(feed.lastPollAt, now),
+    relative(feed.lastNewItemAt, now),
+    feed.error ?? feed.url,
+  ])
+  await print(
+    rows.length > 0
+      ? table(['id', 'state', 'items', 'last poll', 'last new', 'address or trouble'], rows)
+      : 'No feeds.',
+  )
+}
+
+async function add(url: string, options: AddOptions): Promise<void> {
+  const settings = settingsFrom(url, options)
+  const feed = await withArchive(async ({ connection }) => {
+    await feeds.save(connection.db, settings)
+    return showFeed(connection.db, settings.id)
+  })
+  if (options.json) return printJson(feed)
+  await print(`${feed.id} is polled every ${feed.intervalSeconds} s. "depeche feeds poll ${feed.id}" polls it now.`)
+}
+
+function settingsFrom(url: string, { id, name, agency, language, desk, every }: AddOptions): FeedSettings {
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./u, '') : ''
+  const result = feedSettings.safeParse({
+    id: id ?? host.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, ''),
+    name: name ?? host,
+    url,
+    agency,
+    language,
+    desk,
+    intervalSeconds: Number(every),
+  })
+  if (result.success) return result.data
+  throw new AppError(
+    'invalid',
+    result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
+  )
+}
+
+async function remove(id: string, { json }: Json): Promise<void> {
+  await withArchive(({ connection }) => feeds.remove(connection.db, id))
+  await (json ? printJson({ id, removed: true }) : print(`${id} is removed; its drafts stay.`))
+}
+
+async function setEnabled(id: string, enabled: boolean, { json }: Json): Promise<void> {
+  const feed = await withArchive(async ({ connection }) => {
+    await feeds.setEnabled(connection.db, id, enabled)
+    return showFeed(connection.db, id)
+  })
+  await (json ? printJson(feed) : print(`${id} is ${feed.state}.`))
+}
+
+async function poll(id: string, { json }: Json): Promise<void> {
+  const feed = await withArchive((archive) => pollAndWait(archive, id))
+  if (json) return printJson(feed)
+  await print(feed.error ? `${id}: ${feed.error}` : `${id} was polled: ${feed.items} items in all.`)
+  if (feed.failures > 0) process.exitCode = 1
+}
+
+const pollWaitMs = 40_000
+
+async function pollAndWait(archive: Archive, id: string): Promise<FeedStatus> {
+  const before = await showFeed(archive.connection.db, id)
+  await pollNow(archive, id)
+  progress(`${id} is queued …`)
+  for (const until = Date.now() + pollWaitMs; Date.now() < until; ) {
+    const feed = await showFeed(archive.connection.db, id)
+    if (feed.lastPollAt !== before.lastPollAt) return feed
+    await sleep(250)
+  }
+  throw new AppError(
+    'unavailable',
+    `${id} is queued, but nothing has polled it yet. Is the app running? Start it with "depeche run".`,
+  )
+}
+
+async function importFile(file: string, { json }: Json): Promise<void> {
+  const text = await readFile(file, 'utf8').catch((error: Error) => {
+    throw new AppError('not-found', `${file} cannot be read: ${error.message}`)
+  })
+  const found = importFeeds(text)
+  await withArchive(async ({ connection }) => {
+    for (const feed of found) await feeds.save(connection.db, feed)
+  })
+  await (json
+    ? printJson(found)
+    : print(`${found.length} feeds added or changed: ${found.map(({ id }) => id).join(', ')}`))
+}
+
+async function exportAll({ opml }: { opml?: true }): Promise<void> {
+  const rows = await withArchive(({ connection }) => feeds.list(connection.db))
+  await print(exportFeeds(rows, opml ? 'opml' : 'json'))
+}
