@@ -1,0 +1,64 @@
+import type { Problem } from '../../model/api.ts'
+import type { ErrorCode } from '../../model/error.ts'
+
+/** A refused or failed request: the server's code and message, or `offline` when it did not answer at all. */
+export class ApiFailure extends Error {
+  readonly status: number
+  readonly code: ErrorCode | 'unknown' | 'offline'
+
+  constructor(status: number, code: ErrorCode | 'unknown' | 'offline', message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'ApiFailure'
+    this.status = status
+    this.code = code
+  }
+}
+
+export const isFailure = (error: unknown, code: ApiFailure['code']): boolean =>
+  error instanceof ApiFailure && error.code === code
+
+const codeOfStatus = (status: number): ApiFailure['code'] => {
+  if (status === 401) return 'unauthenticated'
+  if (status === 403) return 'forbidden'
+  if (status === 404) return 'not-found'
+  if (status === 409) return 'conflict'
+  return 'unknown'
+}
+
+const readFailure = async (response: Response): Promise<ApiFailure> => {
+  try {
+    const { error } = (await response.json()) as Problem
+    return new ApiFailure(response.status, error.code as ErrorCode, error.message)
+  } catch {
+    // A proxy in between answers with a page of its own: the status is all there is to go by.
+    return new ApiFailure(response.status, codeOfStatus(response.status), response.statusText)
+  }
+}
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+
+/** Asks the server, and gives its answer or throws `ApiFailure`. The session travels in the cookie. */
+export const ask = async <Answer>(
+  method: Method,
+  path: string,
+  { body, signal }: { body?: unknown; signal?: AbortSignal } = {},
+): Promise<Answer> => {
+  const init: RequestInit = { method, headers: { accept: 'application/json' } }
+  if (signal) init.signal = signal
+  if (body !== undefined) {
+    init.body = JSON.stringify(body)
+    init.headers = { ...init.headers, 'content-type': 'application/json' }
+  }
+  const response = await fetch(path, init).catch((cause: unknown) => {
+    if (signal?.aborted) throw cause
+    throw new ApiFailure(0, 'offline', '', { cause })
+  })
+  if (!response.ok) throw await readFailure(response)
+  return (response.status === 204 ? undefined : await response.json()) as Answer
+}
+
+/** `/api/drafts?state=incoming`: leaves out what is undefined or empty. */
+export const withQuery = (path: string, query: Record<string, string | number | undefined>): string => {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}`
+}

@@ -1,0 +1,60 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { AppStatus, DeliveryList, DraftDetail, DraftList, FeedList, SessionUser } from '../../model/api.ts'
+import type { DeliveryState } from '../../model/delivery.ts'
+import type { DraftState } from '../../model/draft.ts'
+import { ask, isFailure, withQuery } from './client.ts'
+
+export type DraftFilter = {
+  state?: DraftState | undefined
+  desk?: string | undefined
+  feed?: string | undefined
+  q?: string | undefined
+}
+
+const pageSize = 50
+
+/** Who is signed in, or `null`. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }): Promise<SessionUser | null> => {
+    try {
+      return await ask<SessionUser>('GET', '/api/session', { signal })
+    } catch (error) {
+      if (isFailure(error, 'unauthenticated')) return null
+      throw error
+    }
+  },
+  staleTime: 60_000,
+})
+
+export const statusQuery = queryOptions({
+  queryKey: ['status'],
+  queryFn: ({ signal }) => ask<AppStatus>('GET', '/api/status', { signal }),
+  staleTime: 5 * 60_000,
+})
+
+export const draftsQuery = (filter: DraftFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['drafts', filter],
+    queryFn: ({ signal, pageParam }) =>
+      ask<DraftList>('GET', withQuery('/api/drafts', { ...filter, before: pageParam, limit: pageSize }), { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
+  })
+
+export const draftQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['draft', id],
+    queryFn: ({ signal }) => ask<DraftDetail>('GET', `/api/drafts/${id}`, { signal }),
+  })
+
+export const feedsQuery = queryOptions({
+  queryKey: ['feeds'],
+  queryFn: ({ signal }) => ask<FeedList>('GET', '/api/feeds', { signal }),
+})
+
+export const deliveriesQuery = (state: DeliveryState | undefined) =>
+  queryOptions({
+    queryKey: ['deliveries', state ?? 'all'],
+    queryFn: ({ signal }) => ask<DeliveryList>('GET', withQuery('/api/deliveries', { state }), { signal }),
+  })

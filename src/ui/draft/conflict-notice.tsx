@@ -1,0 +1,42 @@
+import { Alert, Button, Group, Text } from '@mantine/core'
+import { IconUsers } from '@tabler/icons-react'
+import { useFailureWords } from '../parts/failure-words.ts'
+import { useLanguage } from '../strings/language.tsx'
+import type { useEdit } from './use-edit.ts'
+
+type Edit = Pick<ReturnType<typeof useEdit>, 'conflict' | 'changedMeanwhile' | 'reload' | 'keepMine' | 'saving'>
+
+/** Somebody else changed the draft: the editor chooses whose text holds. Before saving it is only a word of warning. */
+export function ConflictNotice({ edit }: { edit: Edit }) {
+  const { editing } = useLanguage().strings
+  const words = useFailureWords()
+  if (!edit.conflict && !edit.changedMeanwhile) return null
+  return (
+    <Alert
+      color="orange"
+      icon={<IconUsers aria-hidden />}
+      title={edit.conflict ? editing.conflict : editing.changedMeanwhile}
+      role="alert"
+      data-testid="edit-conflict"
+    >
+      {edit.conflict !== undefined && (
+        <>
+          <Text size="sm">{editing.conflictText}</Text>
+          <Text size="sm" c="dimmed" dir="auto">
+            {words(edit.conflict).detail}
+          </Text>
+        </>
+      )}
+      <Group mt="sm" gap="xs">
+        <Button size="xs" variant="default" onClick={edit.reload} data-testid="conflict-reload">
+          {editing.reload}
+        </Button>
+        {edit.conflict !== undefined && (
+          <Button size="xs" variant="subtle" onClick={edit.keepMine} loading={edit.saving} data-testid="conflict-keep">
+            {editing.keepMine}
+          </Button>
+        )}
+      </Group>
+    </Alert>
+  )
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import type { DraftDetail } from '../../model/api.ts'
+import { useDraftActions } from '../api/actions.ts'
+import { useLanguage } from '../strings/language.tsx'
+import { ActionBar } from './action-bar.tsx'
+import { CopyPanel } from './copy-panel.tsx'
+import { DeliveriesPanel } from './deliveries-panel.tsx'
+import { DraftHeading } from './draft-heading.tsx'
+import { DraftNotices } from './draft-notices.tsx'
+import classes from './draft-page.module.css'
+import { EditForm } from './edit-form.tsx'
+import { FactsPanel } from './facts-panel.tsx'
+import { useFocusQuote } from './focus-quote.ts'
+import { HistoryPanel } from './history-panel.tsx'
+import { ItemsPanel } from './items-panel.tsx'
+import { refusals } from './permissions.ts'
+import { QuotesPanel } from './quotes-panel.tsx'
+import { SpikeDialog } from './spike-dialog.tsx'
+import { UpdateNotice } from './update-notice.tsx'
+import { VersionsPanel } from './versions-panel.tsx'
+
+/** One draft: its copy, what was understood of it, where it came from and went. */
+export function DraftView({ draft }: { draft: DraftDetail }) {
+  const { strings } = useLanguage()
+  const actions = useDraftActions(draft.id)
+  const focus = useFocusQuote()
+  const [open, setOpen] = useState<'editing' | 'spiking'>()
+  const close = () => setOpen(undefined)
+  return (
+    <>
+      <DraftHeading draft={draft}>
+        {open !== 'editing' && (
+          <ActionBar
+            draft={draft}
+            actions={actions}
+            onEdit={() => setOpen('editing')}
+            onSpike={() => setOpen('spiking')}
+          />
+        )}
+      </DraftHeading>
+      <SpikeDialog draft={draft} actions={actions} opened={open === 'spiking'} onClose={close} />
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <DraftNotices draft={draft} />
+          {open === 'editing' ? (
+            <EditForm draft={draft} actions={actions} onDone={close} />
+          ) : (
+            <>
+              <UpdateNotice draft={draft} actions={actions} refusal={refusals(draft.state, strings.draft).edit} />
+              <CopyPanel story={draft.story} focus={focus} />
+            </>
+          )}
+        </div>
+        <div className={classes.side}>
+          <div className={classes.column}>
+            <QuotesPanel story={draft.story} focus={focus} />
+          </div>
+          <div className={classes.column}>
+            <FactsPanel draft={draft} />
+            <DeliveriesPanel deliveries={draft.deliveries} />
+            <ItemsPanel items={draft.items} />
+            <VersionsPanel draft={draft} />
+            <HistoryPanel history={draft.history} />
+          </div>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { Anchor } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { DraftDetail } from '../../model/api.ts'
+import { Age } from '../parts/age.tsx'
+import { Countdown } from '../parts/countdown.tsx'
+import { webAddress } from '../parts/web-address.ts'
+import { useLanguage } from '../strings/language.tsx'
+import { MediaList } from './media-list.tsx'
+import classes from './panel.module.css'
+import { Panel } from './panel.tsx'
+import { PeopleList } from './people-list.tsx'
+
+const useFacts = (draft: DraftDetail): [label: string, value: ReactNode][] => {
+  const { strings, formats } = useLanguage()
+  const { story } = draft
+  const words = strings.facts
+  const copy = (text: string | undefined) => text && <bdi lang={story.language}>{text}</bdi>
+  const link = webAddress(story.link)
+  return [
+    [
+      words.headlineSpeaker,
+      copy(story.headlineSpeaker && (story.headlineSpeaker.name ?? story.headlineSpeaker.mention)),
+    ],
+    [words.dateline, copy(story.dateline?.text)],
+    [words.eventPlace, copy(story.event?.place)],
+    [words.eventDate, story.event?.date && formats.day(story.event.date)],
+    [words.byline, copy(story.byline?.names.join(', ') || story.byline?.text)],
+    [words.credit, story.credit && copy([story.credit.phrase, ...story.credit.agencies].join(' · '))],
+    [words.people, story.people.length > 0 && <PeopleList story={story} />],
+    [words.keywords, copy(story.keywords.join(', ') || undefined)],
+    [
+      words.notice,
+      story.notice && (
+        <>
+          {strings.notices[story.notice.kind]} · {copy(story.notice.phrase)}
+        </>
+      ),
+    ],
+    [
+      words.embargo,
+      draft.embargo && (
+        <>
+          {strings.embargo.until(formats.moment(draft.embargo))} · <Countdown until={draft.embargo} />
+        </>
+      ),
+    ],
+    [words.media, story.media.length > 0 && <MediaList story={story} />],
+    [words.rights, copy(story.rights)],
+    [words.published, draft.published && formats.moment(draft.published)],
+    [words.received, <Age key="received" at={draft.receivedAt} />],
+    [words.feed, draft.feedName],
+    [words.language, formats.languageName(story.language)],
+    [words.slug, <bdi key="slug">{story.slug}</bdi>],
+    [
+      words.link,
+      link && (
+        <Anchor key="link" href={link} target="_blank" rel="noreferrer noopener" size="sm" dir="ltr">
+          {new URL(link).hostname}
+        </Anchor>
+      ),
+    ],
+  ]
+}
+
+/** What the desk understood of the story beyond its text; lines without a value are left out. */
+export function FactsPanel({ draft }: { draft: DraftDetail }) {
+  const { facts } = useLanguage().strings
+  return (
+    <Panel title={facts.title} testId="facts-panel">
+      <dl className={classes.facts}>
+        {useFacts(draft).map(([label, value]) =>
+          value ? (
+            <div key={label} className={classes.fact}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+    </Panel>
+  )
+}

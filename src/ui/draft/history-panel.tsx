@@ -1,0 +1,37 @@
+import { Text } from '@mantine/core'
+import type { DraftDetail } from '../../model/api.ts'
+import { Age } from '../parts/age.tsx'
+import { wordFor } from '../parts/known.ts'
+import { useLanguage } from '../strings/language.tsx'
+import classes from './panel.module.css'
+import { Panel } from './panel.tsx'
+
+/** Who did what to the draft, newest first. Actions and actors the desk has no word for are shown as the server names them. */
+export function HistoryPanel({ history }: { history: DraftDetail['history'] }) {
+  const words = useLanguage().strings.history
+  return (
+    <Panel title={words.title} count={history.length} testId="history-panel">
+      {history.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {words.none}
+        </Text>
+      )}
+      <ol className={classes.trail}>
+        {history.toReversed().map(({ at, actor, action, reason }) => (
+          <li key={`${at} ${action} ${actor}`}>
+            <strong>{wordFor(words.actions, action)}</strong>
+            <bdi>{wordFor(words.actors, actor)}</bdi>
+            <span className={classes.push}>
+              <Age at={at} />
+            </span>
+            {reason && (
+              <span className={classes.wide} dir="auto">
+                {reason}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  )
+}

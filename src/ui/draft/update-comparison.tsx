@@ -1,0 +1,34 @@
+import { useMemo } from 'react'
+import type { Story } from '../../model/story.ts'
+import { copyLanguage } from '../parts/direction.ts'
+import { useLanguage } from '../strings/language.tsx'
+import { type Compared, compareParagraphs } from './paragraph-diff.ts'
+import classes from './update.module.css'
+
+/** Headline, paragraphs and credit as one column of lines to compare. */
+const lines = ({ headline, body, credit }: Story) => [headline, ...body, ...(credit ? [credit.phrase] : [])]
+
+function Line({ line }: { line: Compared }) {
+  const { update } = useLanguage().strings
+  if (line.kind === 'same') return <p>{line.text}</p>
+  const Tag = line.kind === 'added' ? 'ins' : 'del'
+  return (
+    <p>
+      <Tag className={classes[line.kind]} title={update[line.kind]}>
+        {line.text}
+      </Tag>
+    </p>
+  )
+}
+
+/** The draft's copy and the wire's newest in one column: what the wire adds, and what it no longer says. */
+export function UpdateComparison({ mine, wire }: { mine: Story; wire: Story }) {
+  const compared = useMemo(() => compareParagraphs(lines(mine), lines(wire)), [mine, wire])
+  return (
+    <div className={classes.comparison} {...copyLanguage(wire.language)} data-testid="update-comparison">
+      {compared.map((line, at) => (
+        <Line key={at} line={line} />
+      ))}
+    </div>
+  )
+}

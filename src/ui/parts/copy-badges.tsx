@@ -1,0 +1,55 @@
+import { Badge, Tooltip } from '@mantine/core'
+import { IconClockPause, IconRefresh } from '@tabler/icons-react'
+import type { DraftSummary } from '../../model/api.ts'
+import type { NoticeKind } from '../../model/story.ts'
+import { useLanguage } from '../strings/language.tsx'
+
+const noticeColors = {
+  urgent: 'orange',
+  update: 'cyan',
+  writethru: 'cyan',
+  correction: 'grape',
+  kill: 'red',
+} satisfies Record<NoticeKind, string>
+
+type Marked = Pick<DraftSummary, 'notice' | 'embargo' | 'demo' | 'updatePending'>
+
+/** What an editor must know before opening a draft: notice, embargo, update waiting, invented copy. */
+export function CopyBadges({ draft }: { draft: Marked }) {
+  const { strings, formats } = useLanguage()
+  const { notice, embargo, demo, updatePending } = draft
+  return (
+    <>
+      {notice && (
+        <Badge size="xs" radius="sm" variant={notice === 'kill' ? 'filled' : 'light'} color={noticeColors[notice]}>
+          {strings.notices[notice]}
+        </Badge>
+      )}
+      {embargo && (
+        <Tooltip label={strings.embargo.until(formats.moment(embargo))}>
+          <Badge
+            size="xs"
+            radius="sm"
+            variant="light"
+            color="violet"
+            leftSection={<IconClockPause size={11} aria-hidden />}
+          >
+            {strings.embargo.badge}
+          </Badge>
+        </Tooltip>
+      )}
+      {updatePending && (
+        <Badge size="xs" radius="sm" variant="light" color="yellow" leftSection={<IconRefresh size={11} aria-hidden />}>
+          {strings.list.updatePending}
+        </Badge>
+      )}
+      {demo && (
+        <Tooltip label={strings.demo.badgeHint}>
+          <Badge size="xs" radius="sm" variant="outline" color="gray">
+            {strings.demo.badge}
+          </Badge>
+        </Tooltip>
+      )}
+    </>
+  )
+}

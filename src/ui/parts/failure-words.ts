@@ -1,0 +1,13 @@
+import { ApiFailure } from '../api/client.ts'
+import { useLanguage } from '../strings/language.tsx'
+
+export type FailureWords = { title: string; detail: string }
+
+/** Says a failure in the desk's language; the server's own message goes along as detail. */
+export const useFailureWords = (): ((error: unknown) => FailureWords) => {
+  const { failures } = useLanguage().strings
+  return (error) => {
+    if (!(error instanceof ApiFailure)) return { title: failures.unknown, detail: String(error) }
+    return { title: failures[error.code] ?? failures.unknown, detail: error.message }
+  }
+}

@@ -1,0 +1,231 @@
+import type { DraftDetail, FeedStatus } from '../../model/api.ts'
+import type { DeliveryState } from '../../model/delivery.ts'
+import type { DraftState } from '../../model/draft.ts'
+import type { ErrorCode } from '../../model/error.ts'
+import type { NoticeKind, Quote } from '../../model/story.ts'
+
+/** The steps a draft's history may tell of; others are shown as the server names them. */
+export type KnownAction =
+  | 'created'
+  | 'repeated'
+  | 'update-offered'
+  | 'older-revision'
+  | 'ignored'
+  | 'edit'
+  | 'take-update'
+  | 'approve'
+  | 'schedule'
+  | 'release'
+  | 'publish'
+  | 'spike'
+  | 'restore'
+  | 'kill'
+
+/** Those who act and are nobody in person. */
+export type KnownActor = 'wire' | 'publisher' | 'rule' | 'clock' | 'sweep' | 'system'
+
+/** Every word the desk shows, one shape for all its languages. Counted phrases are functions, so each language keeps its own plurals. */
+export type Strings = {
+  appName: string
+  nav: { label: string; drafts: string; feeds: string; deliveries: string; queues: string; skip: string }
+  language: string
+  scheme: { toDark: string; toLight: string }
+  live: { on: string; off: string }
+  account: { signedInAs: (name: string) => string; signOut: string; roles: { editor: string; admin: string } }
+  demo: { label: string; text: string; off: string; dismiss: string; badge: string; badgeHint: string }
+  signIn: {
+    opening: string
+    refused: string
+    refusedHint: string
+    title: string
+    text: string
+    command: string
+    copy: string
+    after: string
+    retry: string
+  }
+  /** As the heading of a list of drafts. */
+  states: Record<DraftState, string>
+  /** Said of one draft. */
+  stateOf: Record<DraftState, string>
+  allStates: string
+  notices: Record<NoticeKind, string>
+  list: {
+    title: string
+    search: string
+    desk: string
+    feed: string
+    allDesks: string
+    allFeeds: string
+    columns: {
+      headline: string
+      agency: string
+      place: string
+      received: string
+      state: string
+      quotes: string
+      sources: string
+      feed: string
+    }
+    quotes: (n: number) => string
+    sources: (n: number) => string
+    more: string
+    end: string
+    empty: string
+    emptyHint: string
+    emptyFiltered: string
+    clear: string
+    fresh: (n: number) => string
+    updatePending: string
+    keys: { move: string; open: string; search: string }
+  }
+  draft: {
+    back: string
+    notFound: string
+    desk: string
+    version: (n: number) => string
+    copy: string
+    credit: string
+    empty: string
+    edit: string
+    approve: string
+    spike: string
+    takeUpdate: string
+    source: string
+    whyNotApprove: Record<Exclude<DraftState, 'incoming'>, string>
+    whyNotSpike: Record<'spiked' | 'killed' | 'published', string>
+    whyNotEdit: Record<'spiked' | 'killed', string>
+    approved: string
+    spiked: string
+    updateTaken: string
+    saved: string
+    killed: string
+    legend: string
+  }
+  quotes: {
+    title: string
+    none: string
+    types: Record<Quote['type'], string>
+    noSpeaker: string
+    mention: string
+    cue: string
+    confidence: string
+    show: string
+    refused: (n: number) => string
+  }
+  facts: {
+    title: string
+    headlineSpeaker: string
+    eventPlace: string
+    eventDate: string
+    dateline: string
+    byline: string
+    credit: string
+    people: string
+    keywords: string
+    notice: string
+    embargo: string
+    published: string
+    received: string
+    feed: string
+    language: string
+    rights: string
+    link: string
+    slug: string
+    media: string
+  }
+  embargo: { badge: string; until: (when: string) => string; in: (left: string) => string; over: string }
+  warnings: string
+  items: { title: string; relations: Record<DraftDetail['items'][number]['relation'], string>; open: string }
+  versions: { title: string; current: string; wire: string }
+  history: { title: string; none: string; actors: Record<KnownActor, string>; actions: Record<KnownAction, string> }
+  editing: {
+    title: string
+    headline: string
+    body: string
+    bodyHint: string
+    credit: string
+    save: string
+    cancel: string
+    headlineMissing: string
+    bodyMissing: string
+    reanalysed: string
+    backToDesk: string
+    changedMeanwhile: string
+    conflict: string
+    conflictText: string
+    reload: string
+    keepMine: string
+    leave: string
+    leaveText: string
+    stay: string
+    leaveAnyway: string
+  }
+  spiking: { title: string; text: string; reason: string; placeholder: string; confirm: string; cancel: string }
+  update: {
+    title: string
+    text: string
+    compare: string
+    hide: string
+    added: string
+    removed: string
+    take: string
+    editedWarning: string
+  }
+  feeds: {
+    title: string
+    columns: {
+      name: string
+      state: string
+      lastPoll: string
+      lastNew: string
+      nextPoll: string
+      items: string
+      desk: string
+      actions: string
+    }
+    states: Record<FeedStatus['state'], string>
+    every: (duration: string) => string
+    failures: (n: number) => string
+    failedItems: (n: number) => string
+    never: string
+    due: string
+    pollNow: string
+    pause: string
+    resume: string
+    polled: (name: string) => string
+    paused: (name: string) => string
+    resumed: (name: string) => string
+    empty: string
+    emptyHint: string
+    openDrafts: string
+  }
+  deliveries: {
+    title: string
+    all: string
+    states: Record<DeliveryState, string>
+    columns: {
+      headline: string
+      destination: string
+      state: string
+      attempts: string
+      created: string
+      delivered: string
+      outcome: string
+    }
+    attempts: (n: number) => string
+    retry: string
+    retried: string
+    receipt: string
+    empty: string
+    emptyHint: string
+    emptyDraft: string
+  }
+  queues: { title: string; text: string; open: string }
+  failures: Record<ErrorCode, string> & { unknown: string; offline: string }
+  loading: string
+  retry: string
+  close: string
+  notFound: string
+  home: string
+}
