@@ -20,7 +20,8 @@ const fr: Calendar = {
   months: words('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
   day: (day, month) => `${day === 1 ? '1er' : day} ${month}`,
   date: (weekday, day, year) => `${weekday} ${day} ${year}`,
-  dateline: (day, month, year) => `${day} ${month === 'juillet' ? 'juil' : month.slice(0, 3)} ${year}`,
+  // Short months stay whole; juin and juillet differ only at their fourth letter.
+  dateline: (day, month, year) => `${day} ${month.slice(0, month.length < 5 || month === 'juillet' ? 4 : 3)} ${year}`,
   embargo: (day, year, at) => `EMBARGO jusqu’au ${day} ${year} à ${at.toFormat('HH')}h${at.toFormat('mm')}`,
 }
 
