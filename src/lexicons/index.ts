@@ -1,0 +1,5 @@
+import { fr } from './fr/index.ts'
+import type { Lexicon } from './lexicon.ts'
+
+/** Every language that copy is read in; the first serves where the language is not known. */
+export const lexicons: readonly Lexicon[] = [fr]

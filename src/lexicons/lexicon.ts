@@ -1,0 +1,116 @@
+import type { NoticeKind } from '../model/story.ts'
+
+/** m, f, or mf where the noun serves for both ("ministre"). */
+export type WordGender = 'm' | 'f' | 'mf'
+
+/** Forms of reporting verbs in the third person. A form of several words is written with spaces ("fait savoir"). */
+export type VerbForms = {
+  /** Stand alone as a verb: "indique", "said", "señaló", "قال". */
+  finite: readonly string[]
+  /** Follow an auxiliary: "indiqué", "said", "señalado". */
+  past: readonly string[]
+  /** Lean on the speaker of the sentence: "indiquant", "adding", "مشيرا". */
+  participle: readonly string[]
+  /** After "et de", "tient à", "wants to". */
+  infinitive: readonly string[]
+}
+
+/**
+ * What one language knows of wire copy: words and forms, no logic. Words are written in natural spelling;
+ * `structure` folds them (lower case, NFC, one apostrophe, Arabic letters without vowel signs) before it compares.
+ */
+export type Lexicon = {
+  language: string
+  /** Frequent small words, for telling the language of a text. */
+  stopWords: readonly string[]
+  /** Words cut off before an apostrophe ("l’", "qu’"). Empty where an apostrophe joins ("don't"). */
+  elisions: readonly string[]
+  /** Written with a full stop that ends no sentence: "M.", "Dr.". */
+  abbreviations: readonly string[]
+  /** Whether the noun that says what a phrase is stands first ("ministre de la Santé") or last ("health minister"). */
+  head: 'first' | 'last'
+  /** The usual place of the subject of a reporting verb. */
+  order: 'subject-verb' | 'verb-subject'
+  /** A verb may stand without a subject ("Añadió que …", "وأضاف أن …"). */
+  dropsPronouns: boolean
+  /** Reported content may follow without a complementiser ("he said the vote was fair"). */
+  bareContent: boolean
+  verbs: {
+    /** Introduce reported content, in quotation marks or not. */
+    clause: VerbForms
+    /** Report only what stands in quotation marks. */
+    marks: VerbForms
+  }
+  auxiliaries: readonly string[]
+  /** Auxiliaries that report only after a reflexive pronoun: "s’est réjoui", not "est annoncé". */
+  reflexiveAuxiliaries: readonly string[]
+  reflexives: readonly string[]
+  /** Small words between subject and verb: "s’", "lui", "se", "le". */
+  clitics: readonly string[]
+  /** Before an infinitive that reports: "tenu à", "voulu", "want to". */
+  modals: { finite: readonly string[]; past: readonly string[] }
+  /** Before an infinitive that goes on reporting: "et de", "avant de". */
+  infinitiveLinks: readonly string[]
+  /** Before a participle: "en", "tout en", "while". */
+  participleLinks: readonly string[]
+  negations: readonly string[]
+  adverbs: readonly string[]
+  adverbEndings: readonly string[]
+  /** Open reported content: "que", "that", "أن", "إلى أن". */
+  complementisers: readonly string[]
+  /** Prepositions of source: "selon", "according to", "حسب". */
+  sources: readonly string[]
+  /** Prepositions of source in other uses too: only before a speaker and a comma ("Pour le ministre, …"). */
+  weakSources: readonly string[]
+  /** Adverbials that name a source without a speaker: "de même source". */
+  sourcePhrases: readonly string[]
+  /** Stand for the source that was named last: "la même source", "le communiqué". */
+  sameSources: readonly string[]
+  pronouns: { m: readonly string[]; f: readonly string[]; plural: readonly string[]; any: readonly string[] }
+  determiners: { m: readonly string[]; f: readonly string[]; plural: readonly string[]; any: readonly string[] }
+  prepositions: readonly string[]
+  /** Open what is said beside the speaker and the content: "lors de", "en marge", "à la presse", "told reporters". */
+  adjuncts: readonly string[]
+  /** Carry on a role: "de", "chargé de", "à", "for". */
+  roleLinks: readonly string[]
+  conjunctions: readonly string[]
+  /** Open a clause that belongs to the noun before: "qui", "who", "الذي". */
+  relatives: readonly string[]
+  /** Adjectives that stand before a role: "ancien", "former". */
+  roleAdjectives: readonly string[]
+  titles: { m: readonly string[]; f: readonly string[]; any: readonly string[] }
+  roles: { m: readonly string[]; f: readonly string[]; mf: readonly string[] }
+  /** Bodies that speak: "ministère", "government". */
+  bodies: readonly string[]
+  documents: readonly string[]
+  collectives: readonly string[]
+  /** Written small inside names: "de", "ben", "van". */
+  nameParticles: readonly string[]
+  /** Month names and their short forms; the key is the number. */
+  months: Readonly<Record<number, readonly string[]>>
+  /** 1 is Monday (ISO 8601). */
+  weekdays: Readonly<Record<number, readonly string[]>>
+  /** Days counted from the day of publication: "aujourd’hui" 0, "hier" -1. */
+  relativeDays: Readonly<Record<string, number>>
+  placePrepositions: readonly string[]
+  /** Prepositions written onto the town: "بـ". */
+  placePrefixes: readonly string[]
+  /** Beside a date, these make it another day than the event's: "prochain", "depuis". */
+  otherDays: readonly string[]
+  flags: Readonly<Record<NoticeKind, readonly string[]>>
+  embargo: readonly string[]
+  credit: { with: readonly string[]; source: readonly string[]; agencies: readonly string[] }
+  byline: { openings: readonly string[]; roles: readonly string[] }
+  /** `ends` open the part of a page below the copy. */
+  boilerplate: {
+    lines: readonly string[]
+    ends: readonly string[]
+    openings: readonly string[]
+    tails: readonly string[]
+  }
+  /** Nouns before words in quotation marks that make them a title or a name: "thème", "film". */
+  workNouns: readonly string[]
+  /** Frequent finite verbs, to tell a clause from a noun phrase. */
+  commonVerbs: readonly string[]
+  verbEndings: readonly string[]
+}

@@ -1,0 +1,42 @@
+import { lexicons } from '../lexicons/index.ts'
+import { fold } from './fold.ts'
+
+/** All languages at once: an Arabic article ends in an English comment form. */
+const lines = new Set(lexicons.flatMap((lexicon) => lexicon.boilerplate.lines.map(fold)))
+const ends = new Set(lexicons.flatMap((lexicon) => lexicon.boilerplate.ends.map(fold)))
+const openings = lexicons.flatMap((lexicon) => lexicon.boilerplate.openings.map(fold))
+const tails = lexicons.flatMap((lexicon) => lexicon.boilerplate.tails.map(fold))
+
+/** Signs and counters around a boilerplate phrase: "- Publicité -", "PARTAGER 12". */
+const around = /^[^\p{L}\p{M}]+|[^\p{L}\p{M}]+$/gu
+
+/** Longer lines are copy, whatever they begin with. */
+const longestLine = 240
+
+/** A line that belongs to the page, not to the copy. */
+export function isBoilerplate(line: string): boolean {
+  if (line.length > longestLine) return false
+  const plain = fold(line).replace(around, '').replace(/\s+/gu, ' ')
+  if (plain === '') return true
+  const whole = fold(line).replace(/\s+/gu, ' ').trim()
+  return (
+    lines.has(plain) ||
+    ends.has(plain) ||
+    openings.some((opening) => plain.startsWith(opening) || whole.startsWith(opening)) ||
+    tails.some((tail) => whole.includes(tail)) ||
+    isCounter(plain, whole)
+  )
+}
+
+/** A line that opens the part of the page below the copy: the comment form, other stories. */
+export const opensTail = (line: string): boolean =>
+  line.length <= 80 && ends.has(fold(line).replace(around, '').replace(/\s+/gu, ' '))
+
+const counters = new Set(
+  'vues,vue,views,view,lectures,visites,partages,shares,share,commentaires,comments,min,minutes,mins,lecture,min read,مشاهدة,مشاهدات,قراءة,تعليق,تعليقات,visitas,comentarios,vistas'.split(
+    ',',
+  ),
+)
+
+/** "1 245 vues", "3 min read". */
+const isCounter = (plain: string, whole: string): boolean => /^\d/u.test(whole) && counters.has(plain)

@@ -1,0 +1,112 @@
+import { type Cue, skipAdverbs } from './cues.ts'
+import type { MarkPair } from './marks.ts'
+import { readPhrase } from './phrases.ts'
+import { isComma, isSemicolon, pairOpening, type Range, readingOf, type Scene, withoutEdges } from './scene.ts'
+import { subjectBefore } from './subjects.ts'
+import { matchPhrase } from './words.ts'
+
+/** Where the content that a cue announces begins. */
+export type Opening = { at: number; by: 'complementiser' | 'colon' | 'marks'; pair?: MarkPair | undefined }
+
+/** How far a complementiser may stand from its verb ("a indiqué, lors d’un point de presse à Rabat, que"), in tokens. */
+const reach = 40
+
+export function openingAfter(scene: Scene, cue: Cue): Opening | undefined {
+  const { tokens, know, end } = scene
+  const start = skipAdverbs(tokens, cue.to, know)
+  if (takesObject(scene, start)) return undefined
+  for (let at = start; at < Math.min(end, start + reach); at += 1) {
+    const token = tokens[at]
+    if (!token || isSemicolon(token) || token.kind === 'stop') return undefined
+    const pair = pairOpening(scene, at)
+    if (pair) return marksMayFollow(scene, at, start) ? { at, by: 'marks', pair } : undefined
+    const complementiser = cue.reach === 'clause' ? matchPhrase(tokens, at, know.complementisers) : undefined
+    if (complementiser)
+      return { at: complementiser.to, by: 'complementiser', pair: pairOpening(scene, complementiser.to) }
+    if (token.kind === 'colon') return colonOpening(scene, at, cue)
+    if (scene.stops.has(at) || know.relatives.has(token.low)) return undefined
+  }
+  return undefined
+}
+
+/** "a souligné l’importance de": a noun phrase that is no speaker takes the place of the content. */
+function takesObject(scene: Scene, at: number): boolean {
+  const { tokens, know, end } = scene
+  if (matchPhrase(tokens, at, know.complementisers)) return false
+  if (!matchPhrase(tokens, at, know.determiners) || matchPhrase(tokens, at, know.adjuncts)) return false
+  return !readPhrase(readingOf(scene, end), at)
+}
+
+/** Marks right after the verb, or after a comma or an adjunct that a comma closes. */
+const marksMayFollow = ({ tokens }: Scene, at: number, start: number): boolean =>
+  at === start || isComma(tokens[at - 1])
+
+function colonOpening(scene: Scene, at: number, cue: Cue): Opening | undefined {
+  const pair = pairOpening(scene, at + 1)
+  if (pair) return { at: at + 1, by: 'colon', pair }
+  return cue.reach === 'clause' && at + 1 < scene.end ? { at: at + 1, by: 'colon' } : undefined
+}
+
+/** The ranges of the content that opens at `opening`, and the index after it. */
+export function contentFrom(scene: Scene, cue: Cue, opening: Opening): { ranges: Range[]; to: number } {
+  const { tokens } = scene
+  if (opening.pair && endsWithPair(scene, opening.pair, opening.by)) {
+    const to = Math.min(opening.pair.close + 1, tokens.length)
+    return { ranges: [[opening.at, to]], to }
+  }
+  const to = clauseEnd(scene, cue, opening.at)
+  return { ranges: [withoutEdges(tokens, [opening.at, to])], to }
+}
+
+/** Whether the marked words are the whole content: nothing but an end or a comma follows. */
+function endsWithPair({ tokens, end }: Scene, pair: MarkPair, by: Opening['by']): boolean {
+  const after = tokens[pair.close + 1]
+  if (by !== 'complementiser' || pair.close + 1 >= end || !after) return true
+  return isComma(after) || isSemicolon(after) || after.kind === 'stop'
+}
+
+/** Where a reported clause ends: the sentence, a semicolon, or the next verb that goes on reporting. */
+export function clauseEnd(scene: Scene, cue: Cue, start: number): number {
+  const { tokens, cues, end, paragraph } = scene
+  const next = cues.find((other) => other.from > cue.from && other.edge > start && goesOn(scene, other, cue, start))
+  const limit = next ? contentLimit(scene, cue, next, start) : end
+  for (let at = start; at < limit; at += 1) {
+    if (paragraph.pairAt[at] !== -1) continue
+    if (isSemicolon(tokens[at])) return at
+    if (isComma(tokens[at]) && isClosingSource(scene, at + 1, limit)) return at
+  }
+  return limit
+}
+
+/** A cue inside a content belongs to it unless it goes on reporting for the same speaker. */
+function goesOn(scene: Scene, other: Cue, cue: Cue, start: number): boolean {
+  const { tokens, know } = scene
+  if (scene.paragraph.pairAt[other.from] !== -1) return false
+  const before = tokens[other.edge - 1]
+  if (other.form === 'inverted') return isComma(before) || before?.kind === 'mark'
+  if (isHeadParticiple(scene, cue))
+    return other.form === 'finite' && subjectBefore(scene, other.edge, start) !== undefined
+  if (other.form === 'participle') return isComma(before) || openingAfter(scene, other) !== undefined
+  if (other.form === 'infinitive') return isComma(before) || other.edge < other.from
+  const joined = know.conjunctions.has(before?.low ?? '')
+  return joined && openingAfter(scene, other) !== undefined
+}
+
+export const isHeadParticiple = ({ sentence, tokens, know }: Scene, cue: Cue): boolean =>
+  cue.form === 'participle' &&
+  (cue.edge === sentence.from ||
+    (cue.edge === sentence.from + 1 && know.conjunctions.has(tokens[sentence.from]?.low ?? '')))
+
+function contentLimit(scene: Scene, cue: Cue, next: Cue, start: number): number {
+  const { tokens, know } = scene
+  if (isHeadParticiple(scene, cue)) return subjectBefore(scene, next.edge, start)?.from ?? next.edge
+  return know.conjunctions.has(tokens[next.edge - 1]?.low ?? '') ? next.edge - 1 : next.edge
+}
+
+/** ", selon le ministre" at the end of a clause. */
+function isClosingSource({ tokens, know }: Scene, at: number, limit: number): boolean {
+  const phrase = matchPhrase(tokens, at, know.sourcePhrases)
+  if (phrase) return phrase.to >= limit - 1
+  const source = matchPhrase(tokens, at, know.sources)
+  return source?.value === 'strong'
+}

@@ -1,0 +1,133 @@
+import type { Knowledge, Reach } from './knowledge.ts'
+import type { Paragraph } from './paragraph.ts'
+import type { Token } from './tokens.ts'
+import { matchPhrase } from './words.ts'
+
+/** A verb that reports, in tokens `[from, to)`. An inverted one carries its pronoun ("a-t-elle poursuivi": "elle"). */
+export type Cue = {
+  from: number
+  to: number
+  form: 'finite' | 'inverted' | 'participle' | 'infinitive'
+  reach: Reach
+  pronoun?: string
+  /** Where the clause that holds the cue may begin: before "en", "et de", a reflexive pronoun. */
+  edge: number
+}
+
+const adverbLimit = 3
+
+/** The index after any adverbs that start at `at` ("également", "pour sa part"). */
+export function skipAdverbs(tokens: readonly Token[], at: number, know: Knowledge, limit = adverbLimit): number {
+  let next = at
+  for (let count = 0; count < limit; count += 1) {
+    const adverb = matchPhrase(tokens, next, know.adverbs)
+    if (adverb) next = adverb.to
+    else if (endsLikeAdverb(tokens[next], know)) next += 1
+    else break
+  }
+  return next
+}
+
+const endsLikeAdverb = (token: Token | undefined, know: Knowledge): boolean =>
+  token?.kind === 'word' &&
+  !token.capital &&
+  token.low.length > 5 &&
+  know.lexicon.adverbEndings.some((ending) => token.low.endsWith(ending))
+
+/** The reporting verbs of a paragraph, from left to right. */
+export function findCues({ tokens }: Paragraph, know: Knowledge): Cue[] {
+  const cues: Cue[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const cue = tokens[at]?.kind === 'word' ? cueAt(tokens, at, know) : undefined
+    if (!cue) continue
+    cues.push(cue)
+    at = cue.to - 1
+  }
+  return cues
+}
+
+const cueAt = (tokens: readonly Token[], at: number, know: Knowledge): Cue | undefined =>
+  inverted(tokens, at, know) ??
+  compound(tokens, at, know) ??
+  participle(tokens, at, know) ??
+  infinitive(tokens, at, know) ??
+  finite(tokens, at, know)
+
+const withReflexive = (tokens: readonly Token[], at: number, know: Knowledge): number =>
+  know.reflexives.has(tokens[at - 1]?.low ?? '') ? at - 1 : at
+
+/** "a-t-il indiqué", "ajoute-t-elle", "s’est-il réjoui". */
+function inverted(tokens: readonly Token[], at: number, know: Knowledge): Cue | undefined {
+  const parts = tokens[at]?.low.split('-') ?? []
+  const [verb = '', pronoun = ''] = [parts[0], parts.at(-1)]
+  if (parts.length < 2 || parts.length > 3 || !know.pronouns.has(pronoun)) return undefined
+  const from = withReflexive(tokens, at, know)
+  const found = know.verbs.finite.get(verb)?.find(({ rest }) => rest.length === 0)
+  if (found) return { from, to: at + 1, form: 'inverted', reach: found.value, pronoun, edge: from }
+  if (!know.auxiliaries.has(verb) && !know.reflexiveAuxiliaries.has(verb)) return undefined
+  const past = pastAfter(tokens, at + 1, know)
+  return past && { from, to: past.to, form: 'inverted', reach: past.value, pronoun, edge: from }
+}
+
+function pastAfter(tokens: readonly Token[], at: number, know: Knowledge): { to: number; value: Reach } | undefined {
+  const next = skipAdverbs(tokens, at, know)
+  const past = matchPhrase(tokens, next, know.verbs.past)
+  if (past) return past
+  const modal = matchPhrase(tokens, next, know.modals.past)
+  return modal && matchPhrase(tokens, skipAdverbs(tokens, modal.to, know), know.verbs.infinitive)
+}
+
+/** "a indiqué", "ont également souligné", "s’est dit", "has said". */
+function compound(tokens: readonly Token[], at: number, know: Knowledge): Cue | undefined {
+  const verb = tokens[at]?.low ?? ''
+  const reflexive = know.reflexiveAuxiliaries.has(verb) && know.reflexives.has(tokens[at - 1]?.low ?? '')
+  if (!reflexive && !know.auxiliaries.has(verb)) return undefined
+  const past = pastAfter(tokens, at + 1, know)
+  if (!past) return undefined
+  const from = withReflexive(tokens, at, know)
+  return { from, to: past.to, form: 'finite', reach: past.value, edge: from }
+}
+
+/** "notant", "tout en soulignant". */
+function participle(tokens: readonly Token[], at: number, know: Knowledge): Cue | undefined {
+  const link = matchPhrase(tokens, at, know.participleLinks)
+  const from = link ? withoutClitics(tokens, link.to, know) : at
+  const found = matchPhrase(tokens, from, know.verbs.participle)
+  return found && { from, to: found.to, form: 'participle', reach: found.value, edge: at }
+}
+
+/** "Et de conclure", "avant d’ajouter", "tient à souligner". */
+function infinitive(tokens: readonly Token[], at: number, know: Knowledge): Cue | undefined {
+  const link = matchPhrase(tokens, at, know.infinitiveLinks)
+  const modal = link ? undefined : matchPhrase(tokens, at, know.modals.finite)
+  const opener = link ?? modal
+  if (!opener) return undefined
+  const from = withoutClitics(tokens, opener.to, know)
+  const found = matchPhrase(tokens, from, know.verbs.infinitive)
+  if (!found) return undefined
+  return modal
+    ? { from: at, to: found.to, form: 'finite', reach: found.value, edge: at }
+    : { from, to: found.to, form: 'infinitive', reach: found.value, edge: at }
+}
+
+const withoutClitics = (tokens: readonly Token[], at: number, know: Knowledge): number => {
+  let next = at
+  while (next < at + 2 && know.clitics.has(tokens[next]?.low ?? '')) next += 1
+  return next
+}
+
+function finite(tokens: readonly Token[], at: number, know: Knowledge): Cue | undefined {
+  const found = matchPhrase(tokens, at, know.verbs.finite)
+  if (!found || isNoun(tokens, at, know)) return undefined
+  const from = withReflexive(tokens, at, know)
+  return { from, to: found.to, form: 'finite', reach: found.value, edge: from }
+}
+
+/** "la note", "une annonce": the same letters after a determiner or a preposition are a noun. */
+function isNoun(tokens: readonly Token[], at: number, know: Knowledge): boolean {
+  const before = tokens[at - 1]
+  if (before?.kind !== 'word' || before.end + 3 < (tokens[at]?.start ?? 0)) return false
+  if (know.reflexives.has(before.low)) return false
+  const governed = know.determiners.get(before.low) ?? know.prepositions.get(before.low)
+  return governed?.some(({ rest }) => rest.length === 0) ?? false
+}

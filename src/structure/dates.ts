@@ -1,0 +1,138 @@
+import { DateTime } from 'luxon'
+import type { Knowledge } from './knowledge.ts'
+import type { Token } from './tokens.ts'
+import { matchPhrase } from './words.ts'
+
+/** The zone of the newsroom: bare weekdays and embargo hours are meant there. */
+export const newsroomZone = 'Africa/Casablanca'
+
+/** A date as the copy words it, in tokens `[from, to)`; `date` (ISO) only when it can be resolved. */
+export type DateReading = {
+  from: number
+  to: number
+  date?: string | undefined
+  form: 'full' | 'day-month' | 'numeric' | 'weekday' | 'relative'
+}
+
+/** Reads the date that starts at token `at`. `published` (ISO 8601) gives what the words leave out. */
+export function readDate(
+  tokens: readonly Token[],
+  at: number,
+  know: Knowledge,
+  published: string | undefined,
+): DateReading | undefined {
+  const weekday = know.weekdays.get(tokens[at]?.low ?? '')
+  const afterWeekday = weekday === undefined ? at : skipComma(tokens, at + 1)
+  const day =
+    readDay(tokens, afterWeekday, know) ?? readMonthFirst(tokens, afterWeekday, know) ?? readNumeric(tokens, at)
+  if (day) return resolveDay(at, day, published)
+  if (weekday !== undefined) {
+    return { from: at, to: at + 1, form: 'weekday', date: lastWeekday(weekday, published) }
+  }
+  const relative = matchPhrase(tokens, at, know.relativeDays)
+  if (!relative) return undefined
+  const date = localDay(published)?.plus({ days: relative.value }).toISODate() ?? undefined
+  return { from: at, to: relative.to, form: 'relative', date }
+}
+
+const skipComma = (tokens: readonly Token[], at: number): number =>
+  tokens[at]?.kind === 'comma' || tokens[at]?.kind === 'stop' ? at + 1 : at
+
+type Day = { to: number; day: number; month: number; year?: number | undefined; numeric: boolean }
+
+const ordinal = /^(?<day>\d{1,2})(?:er|st|nd|rd|th|º|°)?$/u
+const fourDigits = /^(?:19|20)\d\d$/u
+
+/** Western digits for Arabic ones. */
+const digits = (text: string): string => text.replace(/[٠-٩۰-۹]/gu, (sign) => String((sign.codePointAt(0) ?? 0) & 0xf))
+
+function dayNumber(token: Token | undefined): number | undefined {
+  if (!token || (token.kind !== 'number' && token.kind !== 'word')) return undefined
+  const day = Number(ordinal.exec(digits(token.text))?.groups?.day ?? Number.NaN)
+  return day >= 1 && day <= 31 ? day : undefined
+}
+
+/** "2 juillet 2025", "2 de julio de 2025", "1er mai", "Feb.04" read the other way round below. */
+function readDay(tokens: readonly Token[], at: number, know: Knowledge): Day | undefined {
+  const day = dayNumber(tokens[at])
+  if (day === undefined) return undefined
+  const monthAt = skipLink(tokens, at + 1)
+  const month = monthOf(tokens[monthAt], know)
+  if (month === undefined) return undefined
+  return { day, month, numeric: false, ...yearAfter(tokens, monthAt + 1) }
+}
+
+/** "July 2, 2025", "Apr. 11", "Oct 8". */
+function readMonthFirst(tokens: readonly Token[], at: number, know: Knowledge): Day | undefined {
+  const month = monthOf(tokens[at], know)
+  if (month === undefined) return undefined
+  const dayAt = tokens[at + 1]?.text === '.' ? at + 2 : at + 1
+  const day = dayNumber(tokens[dayAt])
+  if (day === undefined) return undefined
+  return { day, month, numeric: false, ...yearAfter(tokens, skipComma(tokens, dayAt + 1), dayAt + 1) }
+}
+
+const monthOf = (token: Token | undefined, know: Knowledge): number | undefined =>
+  token?.kind === 'word' ? know.months.get(token.low.replace(/\.$/u, '')) : undefined
+
+const links = new Set(['de', 'of', 'del'])
+const skipLink = (tokens: readonly Token[], at: number): number => (links.has(tokens[at]?.low ?? '') ? at + 1 : at)
+
+function yearAfter(tokens: readonly Token[], at: number, without = at): { to: number; year?: number } {
+  const stop = tokens[at]?.text === '.' ? at + 1 : at
+  for (const place of [stop, skipLink(tokens, stop), skipComma(tokens, stop)]) {
+    const text = digits(tokens[place]?.text ?? '')
+    if (fourDigits.test(text)) return { to: place + 1, year: Number(text) }
+  }
+  return { to: without }
+}
+
+/** "02/07/2025", "02-07-2025", "2.7.2025", "2025-07-02"; the day stands first, as everywhere on this wire. */
+function readNumeric(tokens: readonly Token[], at: number): Day | undefined {
+  const [first, sign, second, other, third] = tokens.slice(at, at + 5)
+  if (first?.kind !== 'number') return undefined
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)$/u.exec(digits(first.text))
+  if (dotted) return numericDay(dotted[1], dotted[2], dotted[3], at + 1)
+  const joined = sign?.text === other?.text && (sign?.text === '/' || sign?.text === '-')
+  if (!joined || !second || !third) return undefined
+  const [a, b, c] = [digits(first.text), digits(second.text), digits(third.text)]
+  return fourDigits.test(a) ? numericDay(c, b, a, at + 5) : numericDay(a, b, c, at + 5)
+}
+
+function numericDay(day = '', month = '', year = '', to: number): Day | undefined {
+  const [d, m, y] = [Number(day), Number(month), Number(year.length === 2 ? `20${year}` : year)]
+  const real = d >= 1 && d <= 31 && m >= 1 && m <= 12 && y >= 1900 && y < 2200
+  return real ? { day: d, month: m, year: y, to, numeric: true } : undefined
+}
+
+function resolveDay(from: number, { to, day, month, year, numeric }: Day, published: string | undefined): DateReading {
+  const whole = DateTime.fromObject({ year: year ?? yearNear(day, month, published) ?? 2000, month, day })
+  const known = whole.isValid && (year !== undefined || published !== undefined)
+  const form = numeric ? 'numeric' : year === undefined ? 'day-month' : 'full'
+  return { from, to, form, date: known ? (whole.toISODate() ?? undefined) : undefined }
+}
+
+/** Days a date without a year may lie ahead of its publication: announced events; older ones are looked back on. */
+const daysAhead = 180
+
+function yearNear(day: number, month: number, published: string | undefined): number | undefined {
+  const now = localDay(published)
+  if (!now) return undefined
+  const same = DateTime.fromObject({ year: now.year, month, day })
+  const ahead = same.diff(now, 'days').days
+  if (ahead > daysAhead) return now.year - 1
+  return ahead < daysAhead - 365 ? now.year + 1 : now.year
+}
+
+export const localDay = (published: string | undefined): DateTime | undefined => {
+  if (!published) return undefined
+  const day = DateTime.fromISO(published, { setZone: true }).setZone(newsroomZone).startOf('day')
+  return day.isValid ? day : undefined
+}
+
+/** The nearest such weekday not after the publication. */
+function lastWeekday(weekday: number, published: string | undefined): string | undefined {
+  const day = localDay(published)
+  if (!day) return undefined
+  return day.minus({ days: (day.weekday - weekday + 7) % 7 }).toISODate() ?? undefined
+}

@@ -1,0 +1,141 @@
+import type { Span } from '../model/span.ts'
+import type { ReadSentence } from './findings.ts'
+import { fold } from './fold.ts'
+import type { Gender, Knowledge } from './knowledge.ts'
+import { type Phrase, readPhrase } from './phrases.ts'
+import { readingOf, type Scene } from './scene.ts'
+import type { Token } from './tokens.ts'
+
+export type Mention = { text: string; span: Span }
+
+/** A person the copy names, gathered over all mentions. */
+export type Entity = {
+  name: string
+  /** Folded words of the name. */
+  words: readonly string[]
+  role?: string | undefined
+  /** Folded head nouns of the roles given: "ministre". */
+  heads: ReadonlySet<string>
+  gender: Gender
+  mentions: readonly Mention[]
+}
+
+/** People by surname, in order of appearance. Grows while the copy is read; never shared between copies. */
+export class Entities {
+  readonly all: Entity[] = []
+  private readonly bySurname = new Map<string, number[]>()
+
+  /** The entity a name belongs to: the latest whose name ends with these words. */
+  find(words: readonly string[]): number | undefined {
+    const known = this.bySurname.get(words.at(-1) ?? '') ?? []
+    return known.findLast((index) => sameName(this.all[index]?.words ?? [], words))
+  }
+
+  add(entity: Entity): number {
+    const index = this.find(entity.words)
+    if (index === undefined) {
+      this.all.push(entity)
+      const surname = entity.words.at(-1) ?? ''
+      this.bySurname.set(surname, [...(this.bySurname.get(surname) ?? []).slice(-20), this.all.length - 1])
+      return this.all.length - 1
+    }
+    const known = this.all[index]
+    if (known) this.all[index] = merged(known, entity)
+    return index
+  }
+}
+
+/** "Seghrouchni" and "Amal El Fallah Seghrouchni": one ends with the other. */
+const sameName = (known: readonly string[], words: readonly string[]): boolean => {
+  const [long, short] = known.length >= words.length ? [known, words] : [words, known]
+  return short.every((word, index) => long[long.length - short.length + index] === word)
+}
+
+function merged(known: Entity, next: Entity): Entity {
+  const longer = next.words.length > known.words.length ? next : known
+  const role = (next.role?.length ?? 0) > (known.role?.length ?? 0) ? next.role : known.role
+  return {
+    name: longer.name,
+    words: longer.words,
+    role,
+    heads: next.heads.size > 0 ? new Set([...known.heads, ...next.heads]) : known.heads,
+    gender: known.gender ?? next.gender,
+    mentions: known.mentions.length < mostMentions ? [...known.mentions, ...next.mentions] : known.mentions,
+  }
+}
+
+/** More mentions of one person than this tell an editor nothing, and copying them would not be linear. */
+const mostMentions = 200
+
+export const textOf = (text: string, tokens: readonly Token[], [from, to]: readonly [number, number]): string =>
+  text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
+
+export const spanOf = (tokens: readonly Token[], [from, to]: readonly [number, number]): Span => [
+  tokens[from]?.start ?? 0,
+  tokens[to - 1]?.end ?? 0,
+]
+
+/** The person a phrase names; undefined for roles, bodies and pronouns. */
+export function entityOf(text: string, tokens: readonly Token[], phrase: Phrase): Entity | undefined {
+  if (!phrase.name) return undefined
+  const name = cleanName(textOf(text, tokens, phrase.name))
+  const role = phrase.role && textOf(text, tokens, phrase.role).replace(/\s+/gu, ' ')
+  return {
+    name,
+    words: nameWords(name),
+    role,
+    heads: new Set(phrase.head ? [phrase.head] : []),
+    gender: phrase.gender === 'mf' ? undefined : phrase.gender,
+    mentions: [
+      { text: textOf(text, tokens, [phrase.from, phrase.to]), span: spanOf(tokens, [phrase.from, phrase.to]) },
+    ],
+  }
+}
+
+/** Without line ends, white runs and an English possessive. */
+export const cleanName = (name: string): string => name.replace(/\s+/gu, ' ').replace(/['’]s?$/u, '')
+
+export const nameWords = (name: string): string[] =>
+  fold(name)
+    .split(/[\s\u00A0]+/u)
+    .filter(Boolean)
+
+/** Reads every person named in the body, in order. A lone capitalised word is a person only when it repeats a name. */
+export function findPeople(text: string, sentences: readonly ReadSentence[], know: Knowledge): Entities {
+  const people = new Entities()
+  for (const { scene } of sentences) {
+    for (const phrase of namedPhrases(scene)) {
+      const entity = entityOf(text, scene.tokens, phrase)
+      if (!entity) continue
+      if (phrase.kind === 'person' ? isPersonal(entity, phrase, know) : people.find(entity.words) !== undefined) {
+        people.add(entity)
+      }
+    }
+  }
+  return people
+}
+
+/** The phrases of a sentence that name somebody, from left to right. */
+export function namedPhrases(scene: Scene): Phrase[] {
+  const { tokens, know, sentence } = scene
+  const reading = readingOf(scene, sentence.to)
+  const phrases: Phrase[] = []
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    const phrase = mayNameSomeone(tokens, at, know) ? readPhrase(reading, at) : undefined
+    if (!phrase?.name) continue
+    phrases.push(phrase)
+    at = phrase.to - 1
+  }
+  return phrases
+}
+
+/** Worth reading from: a capital letter, a title, a noun that says who. */
+const mayNameSomeone = (tokens: readonly Token[], at: number, know: Knowledge): boolean => {
+  const token = tokens[at]
+  if (token?.kind !== 'word') return false
+  return token.capital || know.heads.has(token.low) || know.titles.has(token.low) || know.givenNames.has(token.low)
+}
+
+/** A title, a role or a given name makes a run of capitals a person; else it may be a place or a firm. */
+const isPersonal = (entity: Entity, phrase: Phrase, know: Knowledge): boolean =>
+  phrase.role !== undefined || know.givenNames.has(entity.words[0] ?? '') || (phrase.name?.[0] ?? 0) > phrase.from

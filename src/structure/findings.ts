@@ -1,0 +1,41 @@
+import { type Cue, findCues } from './cues.ts'
+import { readFloating } from './floating.ts'
+import { readFrames } from './frames.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { Paragraph, Sentence } from './paragraph.ts'
+import { type Finding, isComma, type Scene } from './scene.ts'
+
+/** A sentence with what it reports, in order of the copy. */
+export type ReadSentence = { scene: Scene; findings: readonly Finding[] }
+
+/** Reads every sentence of the body: frames first, then marked sentences that float. */
+export function readSentences(paragraphs: readonly Paragraph[], know: Knowledge): ReadSentence[] {
+  const read: ReadSentence[] = []
+  for (const paragraph of paragraphs) {
+    const cues = findCues(paragraph, know)
+    let next = 0
+    for (const sentence of paragraph.sentences) {
+      const own: Cue[] = []
+      for (let cue = cues[next]; cue && cue.from < sentence.to; cue = cues[next]) {
+        own.push(cue)
+        next += 1
+      }
+      const scene = setScene(paragraph, sentence, own, know)
+      const framed = readFrames(scene)
+      read.push({ scene, findings: framed.length > 0 ? framed : readFloating(scene, read.at(-1)?.scene) })
+    }
+  }
+  return read
+}
+
+function setScene(paragraph: Paragraph, sentence: Sentence, cues: readonly Cue[], know: Knowledge): Scene {
+  const { tokens } = paragraph
+  let end = sentence.to
+  while (end > sentence.from && tokens[end - 1]?.kind === 'stop') end -= 1
+  const heard = cues.filter((cue) => paragraph.pairAt[cue.from] === -1 || isIncise(paragraph, cue))
+  return { paragraph, sentence, tokens, know, cues: heard, stops: new Set(heard.map((cue) => cue.edge)), end }
+}
+
+/** Inside marks only a verb between commas reports: "« Nous voulons, a-t-il dit, avancer »". */
+const isIncise = ({ tokens }: Paragraph, cue: Cue): boolean =>
+  cue.form === 'inverted' && isComma(tokens[cue.edge - 1]) && isComma(tokens[cue.to])

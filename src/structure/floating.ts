@@ -1,0 +1,40 @@
+import { countWords, type Finding, type Scene } from './scene.ts'
+import { subjectBefore } from './subjects.ts'
+import { matchPhrase } from './words.ts'
+
+/** Share of a sentence's words that must stand in marks for it to be a quote without a verb. */
+const floatingShare = 0.85
+/** A marked sentence of fewer words is a heading or a label. */
+const fewestWords = 4
+
+/** A sentence that stands in quotation marks and goes on quoting the speaker before it. */
+export function readFloating(scene: Scene, previous: Scene | undefined): Finding[] {
+  const { tokens, paragraph, sentence, end } = scene
+  const pair = paragraph.pairs.find(({ open, close }) => open >= sentence.from && close <= sentence.to + 1)
+  if (!pair) return []
+  const inside = countWords(tokens, pair.open, pair.close)
+  const all = countWords(tokens, sentence.from, end)
+  if (inside < fewestWords || inside / Math.max(1, all) < floatingShare) return []
+  const subject = previous?.paragraph === paragraph ? subjectOf(previous) : undefined
+  return [
+    {
+      ranges: [[pair.open, Math.min(pair.close + 1, tokens.length)]],
+      ...(subject ? { speaker: subject } : { inherits: 'copy' as const }),
+      rule: 'floating',
+      confidence: 0.75,
+    },
+  ]
+}
+
+/** The subject of a sentence that names who will be quoted next without quoting. */
+function subjectOf(scene: Scene): Finding['speaker'] {
+  const { know, tokens, sentence } = scene
+  for (let at = sentence.from; at < Math.min(scene.end, sentence.from + 30); at += 1) {
+    if (tokens[at]?.kind !== 'word') continue
+    const verb = know.auxiliaries.has(tokens[at]?.low ?? '') || know.commonVerbs.has(tokens[at]?.low ?? '')
+    const subject =
+      verb || matchPhrase(tokens, at, know.verbs.finite) ? subjectBefore(scene, at, sentence.from) : undefined
+    if (subject) return subject
+  }
+  return undefined
+}

@@ -1,0 +1,16 @@
+const plainAscii = /^[a-z0-9.-]*$/u
+
+/**
+ * One spelling for comparing words: NFC, lower case, straight apostrophe, no vowel signs or tatweel,
+ * one alef and one final ya. Never used for offsets: it may change the length.
+ */
+export function fold(word: string): string {
+  if (plainAscii.test(word)) return word
+  const lower = word.normalize('NFC').toLowerCase()
+  return lower
+    .replace(/[’‘ʼ＇`´]/gu, "'")
+    .replace(/[‐‑–]/gu, '-')
+    .replace(/[\u064B-\u0652\u0670\u0640\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu, '')
+    .replace(/[أإآٱ]/gu, 'ا')
+    .replace(/ى/gu, 'ي')
+}

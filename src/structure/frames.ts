@@ -1,0 +1,160 @@
+import { contentFrom, isHeadParticiple, openingAfter } from './contents.ts'
+import type { Cue } from './cues.ts'
+import type { Phrase } from './phrases.ts'
+import {
+  countWords,
+  type Finding,
+  isComma,
+  isParting,
+  pairClosing,
+  pairOpening,
+  type Range,
+  type Scene,
+  withoutEdges,
+} from './scene.ts'
+import { readSources } from './sources.ts'
+import { subjectAfter, subjectBefore } from './subjects.ts'
+
+/** Fewer unmarked words before ", a indiqué X" are an adjunct rather than a content. */
+const fewestWords = 3
+
+/** The quotes of one sentence, by its reporting verbs from left to right, then by its prepositions of source. */
+export function readFrames(scene: Scene): Finding[] {
+  const findings: Finding[] = []
+  let floor = scene.sentence.from
+  for (const cue of scene.cues) {
+    if (cue.from < floor) continue
+    const found = announced(scene, cue, floor, findings) ?? concluded(scene, cue, floor)
+    if (!found) continue
+    findings.push(found.finding)
+    floor = Math.max(floor, found.to)
+  }
+  return findings.length > 0 ? findings : readSources(scene)
+}
+
+type Found = { finding: Finding; to: number }
+
+/** The verb first, then what it reports: "NP a indiqué que …", "notant que …", "NP a déclaré : « … »". */
+function announced(scene: Scene, cue: Cue, floor: number, before: readonly Finding[]): Found | undefined {
+  const opening = openingAfter(scene, cue)
+  if (!opening) return undefined
+  const { ranges, to } = contentFrom(scene, cue, opening)
+  if (ranges.every(([from, end]) => countWords(scene.tokens, from, end) === 0)) return undefined
+  const by = speakerOf(scene, cue, floor, before)
+  return { to, finding: { ranges, cue: [cue.from, cue.to], ...by, rule: `${cue.form}-${opening.by}`, confidence: 0.9 } }
+}
+
+/** Who speaks through a verb that announces its content. */
+function speakerOf(
+  scene: Scene,
+  cue: Cue,
+  floor: number,
+  before: readonly Finding[],
+): Pick<Finding, 'speaker' | 'inherits'> {
+  if (cue.form === 'participle' && isHeadParticiple(scene, cue)) {
+    const main = scene.cues.find((other) => other.from > cue.from && other.form === 'finite')
+    const subject = main && subjectBefore(scene, main.edge, cue.to)
+    return subject ? { speaker: subject } : { inherits: 'copy' }
+  }
+  if (cue.form === 'finite') {
+    const subject = subjectBefore(scene, cue.edge, floor)
+    if (subject) return { speaker: subject }
+  }
+  if (cue.form === 'inverted') return { speaker: invertedPronoun(scene, cue) }
+  if (before.length > 0) return { inherits: 'sentence' }
+  const subject = sentenceSubject(scene)
+  return subject ? { speaker: subject } : { inherits: 'copy' }
+}
+
+/** The subject of the first verb of the sentence, whatever it says. */
+function sentenceSubject(scene: Scene): Phrase | undefined {
+  const first = scene.cues.find((cue) => cue.form === 'finite')
+  return first && subjectBefore(scene, first.edge, scene.sentence.from)
+}
+
+/** The pronoun of "a-t-elle poursuivi" stands in the verb itself. */
+function invertedPronoun({ know, tokens }: Scene, cue: Cue): Phrase {
+  const at = tokens.findIndex((token, index) => index >= cue.from && token.low.endsWith(`-${cue.pronoun}`))
+  const value = know.pronouns.get(cue.pronoun ?? '')?.[0]?.value
+  return {
+    from: at,
+    to: at + 1,
+    kind: 'pronoun',
+    gender: value?.gender,
+    plural: value?.plural ?? false,
+    suffix: cue.pronoun,
+  }
+}
+
+/** What is reported first, then the verb: "…, a indiqué NP", "« … », a-t-elle ajouté". */
+function concluded(scene: Scene, cue: Cue, floor: number): Found | undefined {
+  const { tokens } = scene
+  const edge = cue.edge
+  if (cue.form === 'participle' || cue.form === 'infinitive') return undefined
+  if (edge <= floor || !(isParting(tokens[edge - 1]) || cue.form === 'inverted')) return undefined
+  const ranges = contentBefore(scene, edge, floor)
+  if (!ranges) return undefined
+  const marked = pairClosing(scene, lastSign(scene, edge)) !== undefined
+  const speaker = cue.form === 'inverted' ? invertedPronoun(scene, cue) : subjectAfter(scene, cue)
+  if (!marked && (!speaker || cue.reach === 'marks') && cue.form !== 'inverted') return undefined
+  const to = speaker ? Math.max(speaker.to, cue.to) : cue.to
+  const rest = resumed(scene, to, ranges, marked)
+  return {
+    to: rest ? rest[1] : to,
+    finding: {
+      ranges: rest ? [...ranges, rest] : ranges,
+      cue: [cue.from, cue.to],
+      ...(speaker ? { speaker } : { inherits: 'copy' as const }),
+      rule: `content-${cue.form}`,
+      confidence: marked ? 0.95 : 0.85,
+    },
+  }
+}
+
+/** The closing mark before the verb, over a comma between them. */
+const lastSign = ({ tokens }: Scene, edge: number): number => {
+  let at = edge - 1
+  while (at > 0 && (isComma(tokens[at]) || tokens[at]?.kind === 'dash' || tokens[at]?.kind === 'stop')) at -= 1
+  return at
+}
+
+function contentBefore(scene: Scene, edge: number, floor: number): Range[] | undefined {
+  const { tokens } = scene
+  const pair = pairClosing(scene, lastSign(scene, edge))
+  if (pair && (pair.open <= floor || startsClause(scene, pair.open))) return [[pair.open, pair.close + 1]]
+  const range = withoutEdges(tokens, [floor, edge])
+  return countWords(tokens, range[0], range[1]) >= (pair ? 1 : fewestWords) ? [range] : undefined
+}
+
+/** A pair after a colon, a semicolon or a full stop is a content of its own. */
+const startsClause = ({ tokens }: Scene, open: number): boolean => {
+  const before = tokens[open - 1]
+  return before?.kind === 'colon' || before?.text === ';' || before?.kind === 'stop' || before?.kind === 'dash'
+}
+
+/** The rest of a content that the attribution interrupts: "« A, a-t-il dit, b »", "Le projet, a dit NP, sera …". */
+function resumed(scene: Scene, to: number, ranges: readonly Range[], marked: boolean): Range | undefined {
+  const { tokens, end, know } = scene
+  if (!isComma(tokens[to])) return undefined
+  const pair = pairOpening(scene, to + 1)
+  if (pair && marked) return [pair.open, Math.min(pair.close + 1, end)]
+  const [from, last] = ranges[0] ?? [0, 0]
+  const short = countWords(tokens, from, last) <= 7 && !hasVerb(scene, from, last)
+  if (marked || !short || scene.stops.has(to + 1)) return undefined
+  const next = tokens[to + 1]
+  if (!next || know.relatives.has(next.low)) return undefined
+  return withoutEdges(tokens, [to + 1, end])
+}
+
+const hasVerb = ({ tokens, know }: Scene, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) {
+    const low = tokens[at]?.low ?? ''
+    if (
+      know.commonVerbs.has(low) ||
+      know.lexicon.verbEndings.some((ending) => low.length > 5 && low.endsWith(ending))
+    ) {
+      return true
+    }
+  }
+  return false
+}

@@ -1,0 +1,113 @@
+import type { Span } from '../model/span.ts'
+import type { Story } from '../model/story.ts'
+import { cleanName, type Entities, nameWords } from './entities.ts'
+import { fold } from './fold.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { Line } from './lines.ts'
+import { readHeadlineFlag } from './notice.ts'
+import { readPhrase } from './phrases.ts'
+import { tokenise } from './tokens.ts'
+import { matchPhrase } from './words.ts'
+
+export type HeadlineSpeaker = NonNullable<Story['headlineSpeaker']>
+
+const longestHeadline = 250
+/** A headline made of a lead's first sentence is cut at a word before this many characters. */
+const longestCut = 120
+
+/** Whether the first line stands as a headline: short, without a final full stop, apart from longer text below. */
+export function isHeadline(line: Line, next: Line | undefined): boolean {
+  if (!next || line.text.length > longestHeadline) return false
+  if (/[.;,…:]["»”]?$/u.test(line.text) && !/\b\p{Lu}\.$/u.test(line.text)) return false
+  return line.after >= 2 || next.text.length > line.text.length
+}
+
+/** A headline for copy that has none: the first sentence of the lead, cut between words. */
+export function headlineFrom(lead: string): string {
+  const plain = lead.replace(/\s+/gu, ' ').trim()
+  const sentence = /^.{20,}?[^\p{Lu}][.!?؟](?=\s|$)/u.exec(plain.slice(0, 400))?.[0] ?? plain
+  const whole = sentence.replace(/\.$/u, '')
+  if (whole.length <= longestCut) return whole
+  const cut = whole.slice(0, longestCut - 1)
+  const space = cut.lastIndexOf(' ')
+  return `${withoutHalf(space > 40 ? cut.slice(0, space) : cut)}…`
+}
+
+/** A cut must not part a surrogate pair. */
+const withoutHalf = (text: string): string => text.replace(/[\uD800-\uDBFF]$/u, '').replace(/[\s,;:،]+$/u, '')
+
+/** The speaker a headline names: in brackets at its end, before a colon, or in a tail ("…, assure Untel"). */
+export function readHeadlineSpeaker(
+  headline: string,
+  span: Span | undefined,
+  people: Entities,
+  know: Knowledge,
+): { speaker: HeadlineSpeaker; person?: number | undefined } | undefined {
+  const found =
+    inBrackets(headline, people, know) ?? beforeColon(headline, people, know) ?? atTail(headline, people, know)
+  if (!found) return undefined
+  const mention = headline.slice(found.start, found.end)
+  const person = people.find(nameWords(cleanName(found.name)))
+  const name = person === undefined ? found.fallback : people.all[person]?.name
+  return {
+    person,
+    speaker: {
+      mention,
+      ...(name ? { name } : {}),
+      ...(span ? { sourceSpan: [span[0] + found.start, span[0] + found.end] } : {}),
+      rule: found.rule,
+    },
+  }
+}
+
+type Found = { start: number; end: number; name: string; fallback?: string | undefined; rule: string }
+
+function inBrackets(headline: string, people: Entities, know: Knowledge): Found | undefined {
+  const match = /\((?<inner>[^()]{2,60})\)\s*$/u.exec(headline)
+  const inner = match?.groups?.inner
+  if (!match || !inner || readHeadlineFlag(match[0])) return undefined
+  const start = match.index + 1
+  return speakerIn(headline, start, start + inner.length, people, know, 'headline-brackets')
+}
+
+/** "M. El Othmani: Le Maroc …" names a speaker; "Actualité Maroc: …" a topic. */
+function beforeColon(headline: string, people: Entities, know: Knowledge): Found | undefined {
+  const match = /^(?<inner>[^:«"“]{3,60}?)\s?:\s/u.exec(headline)
+  const inner = match?.groups?.inner
+  return inner ? speakerIn(headline, 0, inner.length, people, know, 'headline-colon') : undefined
+}
+
+function atTail(headline: string, people: Entities, know: Knowledge): Found | undefined {
+  const comma = Math.max(headline.lastIndexOf(','), headline.lastIndexOf('،'))
+  if (comma < 10) return undefined
+  const tokens = tokenise(headline.slice(comma + 1), comma + 1, know.forms)
+  const verb = matchPhrase(tokens, 0, know.verbs.finite)
+  const first = tokens[verb?.to ?? -1]
+  const last = tokens.at(-1)
+  return first && last ? speakerIn(headline, first.start, last.end, people, know, 'headline-tail') : undefined
+}
+
+/** Words that name somebody: a person of the copy, a title and a name, or a role that fills them. */
+function speakerIn(
+  headline: string,
+  start: number,
+  end: number,
+  people: Entities,
+  know: Knowledge,
+  rule: string,
+): Found | undefined {
+  const tokens = tokenise(headline.slice(start, end), start, know.forms)
+  const phrase = readPhrase({ tokens, know, limit: tokens.length, stops: new Set() }, 0)
+  if (phrase?.to !== tokens.length) return undefined
+  const [from, to] = phrase.name ?? [phrase.from, phrase.to]
+  const name = headline.slice(tokens[from]?.start, tokens[to - 1]?.end)
+  const known = people.find(nameWords(name)) !== undefined
+  if (phrase.kind === 'name' && !known && rule === 'headline-colon') return undefined
+  if (phrase.kind === 'name' && !known && !/^\p{Lu}+$/u.test(name) && rule !== 'headline-tail') return undefined
+  return { start, end, name, rule, fallback: phrase.name ? cleanName(name) : undefined }
+}
+
+/** The same words, whatever their spacing, quotation marks and final stop. */
+export const sameHeadline = (line: string, headline: string): boolean => letters(line) === letters(headline)
+
+const letters = (text: string): string => fold(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, '')

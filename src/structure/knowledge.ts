@@ -1,0 +1,190 @@
+import { givenNames } from '../lexicons/given-names.ts'
+import { lexicons } from '../lexicons/index.ts'
+import type { Lexicon, VerbForms, WordGender } from '../lexicons/lexicon.ts'
+import { fold } from './fold.ts'
+import { type WordForms, wordForms } from './tokens.ts'
+import { type PhraseTable, phraseSet, phraseTable, phraseWords, wordSet } from './words.ts'
+
+/** What a reporting verb may introduce: a clause, or words in quotation marks only. */
+export type Reach = 'clause' | 'marks'
+
+export type Gender = WordGender | undefined
+export type HeadKind = 'role' | 'body' | 'document' | 'group'
+export type Head = { kind: HeadKind; gender: Gender; plural: boolean }
+
+/** A lexicon folded and indexed for look-ups; made once a language. */
+export type Knowledge = {
+  lexicon: Lexicon
+  forms: WordForms
+  verbs: Record<keyof VerbForms, PhraseTable<Reach>>
+  modals: { finite: PhraseTable<true>; past: PhraseTable<true> }
+  auxiliaries: ReadonlySet<string>
+  reflexiveAuxiliaries: ReadonlySet<string>
+  clitics: ReadonlySet<string>
+  reflexives: ReadonlySet<string>
+  infinitiveLinks: PhraseTable<true>
+  participleLinks: PhraseTable<true>
+  adverbs: PhraseTable<true>
+  complementisers: PhraseTable<true>
+  sources: PhraseTable<'strong' | 'weak'>
+  sourcePhrases: PhraseTable<true>
+  sameSources: PhraseTable<true>
+  pronouns: PhraseTable<{ gender: Gender; plural: boolean }>
+  determiners: PhraseTable<{ gender: Gender; plural: boolean }>
+  prepositions: PhraseTable<true>
+  adjuncts: PhraseTable<true>
+  roleLinks: PhraseTable<true>
+  conjunctions: ReadonlySet<string>
+  relatives: ReadonlySet<string>
+  roleAdjectives: PhraseTable<true>
+  titles: PhraseTable<Gender>
+  heads: PhraseTable<Head>
+  nameParticles: ReadonlySet<string>
+  commonVerbs: ReadonlySet<string>
+  /** Words that start no name, capital or not. */
+  smallWords: ReadonlySet<string>
+  months: ReadonlyMap<string, number>
+  weekdays: ReadonlyMap<string, number>
+  relativeDays: PhraseTable<number>
+  placePrepositions: ReadonlySet<string>
+  otherDays: ReadonlySet<string>
+  workNouns: PhraseTable<true>
+  givenNames: ReadonlyMap<string, Gender>
+}
+
+const made = new Map<string, Knowledge>()
+
+/** The knowledge of a language; French where there is no lexicon, since half the wire is French and its signs are the commonest. */
+export function knowledgeOf(language: string): Knowledge {
+  const lexicon = lexicons.find((one) => one.language === language) ?? lexicons[0]
+  if (!lexicon) throw new Error('no lexicon is listed')
+  const known = made.get(lexicon.language)
+  if (known) return known
+  const knowledge = compile(lexicon)
+  made.set(lexicon.language, knowledge)
+  return knowledge
+}
+
+const gendered = (lists: {
+  m: readonly string[]
+  f: readonly string[]
+  any: readonly string[]
+  plural?: readonly string[]
+}): PhraseTable<{ gender: Gender; plural: boolean }> =>
+  phraseTable<{ gender: Gender; plural: boolean }>([
+    ...lists.m.map((word) => [word, { gender: 'm' as Gender, plural: false }] as const),
+    ...lists.f.map((word) => [word, { gender: 'f' as Gender, plural: false }] as const),
+    ...lists.any.map((word) => [word, { gender: undefined as Gender, plural: false }] as const),
+    ...(lists.plural ?? []).map((word) => [word, { gender: undefined as Gender, plural: true }] as const),
+  ])
+
+const verbTable = (lexicon: Lexicon, form: keyof VerbForms): PhraseTable<Reach> =>
+  phraseTable([
+    ...lexicon.verbs.clause[form].map((word) => [word, 'clause' as const] as const),
+    ...lexicon.verbs.marks[form].map((word) => [word, 'marks' as const] as const),
+  ])
+
+/** A noun in two lists is the first one's: a "source" is a document before it is a group. */
+function headTable(lexicon: Lexicon): PhraseTable<Head> {
+  const heads = new Map<string, Head>()
+  const add = (words: readonly string[], head: Head): void => {
+    for (const word of words) {
+      const known = heads.get(fold(word))
+      if (!known) heads.set(fold(word), head)
+      else if (known.kind === 'role' && head.kind === 'role') heads.set(fold(word), { ...known, gender: 'mf' })
+    }
+  }
+  add(lexicon.roles.m, { kind: 'role', gender: 'm', plural: false })
+  add(lexicon.roles.f, { kind: 'role', gender: 'f', plural: false })
+  add(lexicon.roles.mf, { kind: 'role', gender: 'mf', plural: false })
+  add(lexicon.documents, { kind: 'document', gender: undefined, plural: false })
+  add(lexicon.bodies, { kind: 'body', gender: undefined, plural: false })
+  add(lexicon.collectives, { kind: 'group', gender: undefined, plural: true })
+  return phraseTable(heads)
+}
+
+const numbered = (words: Readonly<Record<number, readonly string[]>>): Map<string, number> =>
+  new Map(
+    Object.entries(words).flatMap(([number, names]) => names.map((name) => [fold(name), Number(number)] as const)),
+  )
+
+const singleWords = (phrases: readonly string[]): string[] =>
+  phrases.map((phrase) => phraseWords(phrase)).flatMap((found) => (found.length === 1 ? found : []))
+
+function smallWords(lexicon: Lexicon): ReadonlySet<string> {
+  const { determiners, pronouns } = lexicon
+  return new Set(
+    [
+      ...[determiners.m, determiners.f, determiners.plural, determiners.any],
+      ...[pronouns.m, pronouns.f, pronouns.plural, pronouns.any],
+      ...[lexicon.prepositions, lexicon.conjunctions, lexicon.relatives, lexicon.clitics, lexicon.adverbs],
+      ...[lexicon.stopWords, lexicon.complementisers, lexicon.sources, lexicon.roleAdjectives],
+      Object.values(lexicon.weekdays).flat(),
+      lexicon.verbs.clause.participle,
+      lexicon.verbs.marks.participle,
+    ].flatMap(singleWords),
+  )
+}
+
+function compile(lexicon: Lexicon): Knowledge {
+  return {
+    lexicon,
+    forms: wordForms(lexicon),
+    verbs: {
+      finite: verbTable(lexicon, 'finite'),
+      past: verbTable(lexicon, 'past'),
+      participle: verbTable(lexicon, 'participle'),
+      infinitive: verbTable(lexicon, 'infinitive'),
+    },
+    modals: { finite: phraseSet(lexicon.modals.finite), past: phraseSet(lexicon.modals.past) },
+    auxiliaries: wordSet(lexicon.auxiliaries),
+    reflexiveAuxiliaries: wordSet(lexicon.reflexiveAuxiliaries),
+    clitics: wordSet(lexicon.clitics),
+    reflexives: wordSet(lexicon.reflexives),
+    infinitiveLinks: phraseSet(lexicon.infinitiveLinks),
+    participleLinks: phraseSet(lexicon.participleLinks),
+    adverbs: phraseSet(lexicon.adverbs),
+    complementisers: phraseSet(lexicon.complementisers),
+    sources: phraseTable([
+      ...lexicon.sources.map((word) => [word, 'strong' as const] as const),
+      ...lexicon.weakSources.map((word) => [word, 'weak' as const] as const),
+    ]),
+    sourcePhrases: phraseSet(lexicon.sourcePhrases),
+    sameSources: phraseSet(lexicon.sameSources),
+    pronouns: gendered(lexicon.pronouns),
+    determiners: gendered(lexicon.determiners),
+    prepositions: phraseSet(lexicon.prepositions),
+    adjuncts: phraseSet(lexicon.adjuncts),
+    roleLinks: phraseSet(lexicon.roleLinks),
+    conjunctions: wordSet(lexicon.conjunctions),
+    relatives: wordSet(lexicon.relatives),
+    roleAdjectives: phraseSet(lexicon.roleAdjectives),
+    titles: phraseTable([
+      ...lexicon.titles.m.map((word) => [word, 'm' as Gender] as const),
+      ...lexicon.titles.f.map((word) => [word, 'f' as Gender] as const),
+      ...lexicon.titles.any.map((word) => [word, undefined as Gender] as const),
+    ]),
+    heads: headTable(lexicon),
+    nameParticles: wordSet(lexicon.nameParticles),
+    commonVerbs: wordSet(lexicon.commonVerbs),
+    smallWords: smallWords(lexicon),
+    months: numbered(lexicon.months),
+    weekdays: numbered(lexicon.weekdays),
+    relativeDays: phraseTable(Object.entries(lexicon.relativeDays)),
+    placePrepositions: wordSet(lexicon.placePrepositions),
+    otherDays: wordSet(lexicon.otherDays),
+    workNouns: phraseSet(lexicon.workNouns),
+    givenNames: givenNameTable(),
+  }
+}
+
+let names: ReadonlyMap<string, Gender> | undefined
+
+function givenNameTable(): ReadonlyMap<string, Gender> {
+  names ??= new Map([
+    ...givenNames.m.map((name) => [fold(name), 'm' as Gender] as const),
+    ...givenNames.f.map((name) => [fold(name), 'f' as Gender] as const),
+    ...givenNames.mf.map((name) => [fold(name), 'mf' as Gender] as const),
+  ])
+  return names
+}

@@ -1,0 +1,194 @@
+import type { Span } from '../model/span.ts'
+import { isBoilerplate, opensTail } from './boilerplate.ts'
+import { type Byline, readBylineLine } from './byline.ts'
+import type { Copy } from './copy.ts'
+import { type Credit, readCreditLine, readCreditTail } from './credit.ts'
+import { type Dateline, readDateline } from './dateline.ts'
+import { type Embargo, isEmbargoLine, readEmbargoLine } from './embargo.ts'
+import { headlineFrom, isHeadline, sameHeadline } from './headline.ts'
+import type { Knowledge } from './knowledge.ts'
+import { type Line, splitLines } from './lines.ts'
+import { type Notice, readFlagLine, readHeadlineFlag } from './notice.ts'
+
+/** The copy told apart: what frames it and the paragraphs that are its body, as spans of the text given. */
+export type Layout = {
+  headline: string
+  headlineSpan?: Span
+  body: readonly Span[]
+  dateline?: Dateline
+  byline?: Byline
+  credit?: Credit
+  embargo?: Embargo
+  notice?: Notice
+  warnings: readonly string[]
+}
+
+/** Lines at the head and foot of a copy where a byline may stand. */
+const edgeLines = 4
+/** A line this long is a paragraph of copy. */
+const paragraphLength = 200
+
+/** Tells headline, dateline, byline, credit, flags and boilerplate from the body. */
+export function layOut(copy: Copy, know: Knowledge): Layout {
+  const { text } = copy
+  const kept = withoutBoilerplate(splitLines(text))
+  const flagged = takeFlags(kept, know, copy.published)
+  const titled = takeHeadline(flagged.lines, copy.headline)
+  const later = takeFlags(titled.lines, know, copy.published)
+  const framed = takeFrame(later.lines)
+  const opened = takeDateline(text, framed.lines, know, copy.published)
+  const closed = takeTail(opened.paragraphs, text, framed.credit)
+  const body = closed.paragraphs.map(({ start, end }): Span => [start, end])
+  const headline = titled.headline ?? headlineFrom(body[0] ? text.slice(...body[0]).slice(0, 2000) : text.slice(0, 500))
+  const credit = framed.credit ?? closed.credit
+  const notice = headlineNotice(headline, titled.span) ?? flagged.notice ?? later.notice
+  const embargo = flagged.embargo ?? later.embargo
+  return {
+    headline,
+    ...(titled.span ? { headlineSpan: titled.span } : {}),
+    body,
+    ...(opened.dateline ? { dateline: opened.dateline } : {}),
+    ...(framed.byline ? { byline: framed.byline } : {}),
+    ...(credit ? { credit } : {}),
+    ...(embargo ? { embargo } : {}),
+    ...(notice ? { notice } : {}),
+    warnings: [...framed.warnings],
+  }
+}
+
+/** Drops the page's lines; from a comment form on, everything, unless copy still follows. */
+function withoutBoilerplate(lines: readonly Line[]): Line[] {
+  const tail = lines.findLastIndex((line) => line.text.length >= paragraphLength && !isBoilerplate(line.text))
+  const end = lines.findIndex((line, index) => index > tail && index > 0 && opensTail(line.text))
+  const article = end < 0 ? lines : lines.slice(0, end)
+  return article.filter((line) => !isBoilerplate(line.text))
+}
+
+function headlineNotice(headline: string, span: Span | undefined): Notice | undefined {
+  const flag = readHeadlineFlag(headline)
+  if (!flag) return undefined
+  const [start, end] = flag.at
+  return {
+    kind: flag.kind,
+    phrase: headline.slice(start, end),
+    ...(span ? { sourceSpan: [span[0] + start, span[0] + end] } : {}),
+    rule: flag.rule,
+  }
+}
+
+/** Takes flag and embargo lines from the head of the copy. */
+function takeFlags(
+  lines: readonly Line[],
+  know: Knowledge,
+  published: string | undefined,
+): { lines: Line[]; notice?: Notice; embargo?: Embargo } {
+  let notice: Notice | undefined
+  let embargo: Embargo | undefined
+  const rest = lines.filter((line, index) => {
+    if (index >= edgeLines) return true
+    if (isEmbargoLine(line.text)) {
+      embargo ??= readEmbargoLine(line.text, line.start, know, published)
+      return embargo === undefined
+    }
+    const flag = lines.length > 1 ? readFlagLine(line.text) : undefined
+    if (!flag) return true
+    notice ??= { kind: flag.kind, phrase: line.text, sourceSpan: [line.start, line.end], rule: 'flag-line' }
+    return false
+  })
+  return { lines: rest, ...(notice ? { notice } : {}), ...(embargo ? { embargo } : {}) }
+}
+
+function takeHeadline(
+  lines: readonly Line[],
+  given: string | undefined,
+): { lines: readonly Line[]; headline?: string; span?: Span } {
+  const [first, ...rest] = lines
+  const envelope = given?.trim()
+  if (envelope) {
+    const repeats = first !== undefined && rest.length > 0 && sameHeadline(first.text, envelope)
+    return repeats
+      ? {
+          lines: rest,
+          headline: envelope,
+          ...(first.text === envelope ? { span: [first.start, first.end] as const } : {}),
+        }
+      : { lines, headline: envelope }
+  }
+  const stands = first && isHeadline(first, rest[0]) && !readCreditLine(first.text) && !readBylineLine(first.text)
+  return stands ? { lines: rest, headline: first.text, span: [first.start, first.end] } : { lines }
+}
+
+/** Takes byline and credit lines; what stands after a foot credit is another dispatch. */
+function takeFrame(lines: readonly Line[]): { lines: Line[]; byline?: Byline; credit?: Credit; warnings: string[] } {
+  let byline: Byline | undefined
+  let credit: Credit | undefined
+  const warnings: string[] = []
+  const rest: Line[] = []
+  for (const [index, line] of lines.entries()) {
+    const atEdge = index < edgeLines || index >= lines.length - edgeLines
+    const signed = atEdge && !byline ? readBylineLine(line.text) : undefined
+    const credited = readCreditLine(line.text)
+    if (signed) byline = { ...signed, sourceSpan: [line.start, line.end] }
+    if (credited && !credit) {
+      credit = { ...credited.credit, sourceSpan: [line.start + credited.start, line.start + credited.end] }
+    }
+    if (credited && rest.length > 0 && hasDispatchAfter(lines, index)) {
+      warnings.push(`a second dispatch follows the credit "${line.text}" at ${line.end}`)
+      break
+    }
+    if (!signed && !credited) rest.push(line)
+  }
+  return { lines: rest, warnings, ...(byline ? { byline } : {}), ...(credit ? { credit } : {}) }
+}
+
+/** At least two paragraphs of copy follow: one alone may be a note of the desk. */
+const hasDispatchAfter = (lines: readonly Line[], index: number): boolean =>
+  lines.slice(index + 1).filter((line) => line.text.length >= paragraphLength / 2).length >= 2 &&
+  lines.slice(0, index).some((line) => line.text.length >= paragraphLength / 2)
+
+type Block = { start: number; end: number }
+
+function takeDateline(
+  text: string,
+  lines: readonly Line[],
+  know: Knowledge,
+  published: string | undefined,
+): { paragraphs: Block[]; dateline?: Dateline } {
+  const [first, ...rest] = lines
+  const found = first && readDateline(text, first, know, published)
+  if (!first || !found) return { paragraphs: joinLines(lines) }
+  const remains = found.bodyStart < first.end
+  const lead = remains ? [{ ...first, start: found.bodyStart, text: text.slice(found.bodyStart, first.end) }] : []
+  return { paragraphs: joinLines([...lead, ...rest]), dateline: found.dateline }
+}
+
+/** Lines are paragraphs, unless a hard wrap cut a sentence: no end sign above, a small letter below, no blank line between. */
+function joinLines(lines: readonly Line[]): Block[] {
+  const blocks: Block[] = []
+  let previous: Line | undefined
+  for (const line of lines) {
+    const last = blocks.at(-1)
+    const wrapped =
+      previous !== undefined && line.before === 1 && /[^.!?…:;»”"]$/u.test(previous.text) && /^\p{Ll}/u.test(line.text)
+    if (last && wrapped) last.end = line.end
+    else blocks.push({ start: line.start, end: line.end })
+    previous = line
+  }
+  return blocks
+}
+
+/** Takes the credit glued to the last paragraph. */
+function takeTail(
+  paragraphs: readonly Block[],
+  text: string,
+  credit: Credit | undefined,
+): { paragraphs: readonly Block[]; credit?: Credit } {
+  const last = paragraphs.at(-1)
+  const found = last && readCreditTail(text.slice(last.start, last.end))
+  if (!last || !found || found.cut === 0) return { paragraphs }
+  const kept = { start: last.start, end: last.start + text.slice(last.start, last.start + found.cut).trimEnd().length }
+  return {
+    paragraphs: [...paragraphs.slice(0, -1), kept],
+    credit: credit ?? { ...found.credit, sourceSpan: [last.start + found.start, last.start + found.end] },
+  }
+}

@@ -1,0 +1,58 @@
+import type { Reading } from './phrases.ts'
+import type { Token } from './tokens.ts'
+import { matchPhrase } from './words.ts'
+
+/** A run of capitalised words in tokens `[from, to)`, small particles between them included. */
+export type NameRun = { from: number; to: number; words: number }
+
+const longestName = 8
+
+/** Reads a name at `at`. After a title one word is enough and it may start with a particle ("M. El Othmani"). */
+export function readName(reading: Reading, at: number, titled: boolean): NameRun | undefined {
+  const { tokens, limit, stops } = reading
+  const first = tokens[at]
+  if (!first || at >= limit || stops.has(at) || !startsName(reading, at, titled)) return undefined
+  let to = at
+  let words = 0
+  while (to < Math.min(limit, at + longestName) && !stops.has(to)) {
+    const token = tokens[to]
+    if (isNameWord(token) && !endsName(reading, to, at)) {
+      to += 1
+      words += 1
+      continue
+    }
+    const end = afterParticles(reading, to)
+    if (end === undefined || to === at) break
+    to = end
+  }
+  return to > at ? { from: at, to, words } : undefined
+}
+
+const isNameWord = (token: Token | undefined): boolean => token?.kind === 'word' && token.capital
+
+/** A small word with a capital stands at the head of a sentence, not of a name, unless a capital word follows a particle ("El Fallah"). */
+function startsName({ tokens, know }: Reading, at: number, titled: boolean): boolean {
+  const token = tokens[at]
+  if (!isNameWord(token) || !token) return false
+  if (titled || know.givenNames.has(token.low)) return true
+  if (know.nameParticles.has(token.low)) return tokens[at + 1]?.capital === true
+  return !know.smallWords.has(token.low) && !isMonthOrDay(token, know)
+}
+
+const isMonthOrDay = (token: Token, know: Reading['know']): boolean =>
+  know.weekdays.has(token.low) || (know.months.has(token.low) && token.text.length > 3)
+
+/** A title or a weekday ends the run before it. */
+const endsName = ({ tokens, know }: Reading, at: number, from: number): boolean =>
+  at > from && (matchPhrase(tokens, at, know.titles) !== undefined || isMonthOrDay(tokens[at] as Token, know))
+
+/** The index after up to two particles, when a capitalised word follows them. */
+function afterParticles({ tokens, know, limit, stops }: Reading, at: number): number | undefined {
+  let next = at
+  while (next < at + 2 && next < limit && isParticle(tokens[next], know)) next += 1
+  const token = tokens[next]
+  return next > at && next < limit && !stops.has(next) && isNameWord(token) ? next : undefined
+}
+
+const isParticle = (token: Token | undefined, know: Reading['know']): boolean =>
+  token?.kind === 'word' && !token.capital && know.nameParticles.has(token.low)

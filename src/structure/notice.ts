@@ -1,0 +1,68 @@
+import { lexicons } from '../lexicons/index.ts'
+import type { Span } from '../model/span.ts'
+import type { NoticeKind, Story } from '../model/story.ts'
+import type { Copy } from './copy.ts'
+import { fold } from './fold.ts'
+
+export type Notice = NonNullable<Story['notice']>
+
+/** The gravest first: a kill that says it corrects is a kill. */
+const gravity: readonly NoticeKind[] = ['kill', 'correction', 'writethru', 'update', 'urgent']
+
+const phrases = gravity.flatMap((kind) =>
+  lexicons.flatMap((lexicon) => lexicon.flags[kind].map((phrase) => ({ kind, phrase: fold(phrase) }))),
+)
+
+const byPhrase = new Map(phrases.toReversed().map(({ kind, phrase }) => [phrase, kind] as const))
+
+/** What a stretch of words flags: the phrase alone, or with a number or a few words after it ("ACTUALISATION 2"). */
+function kindOf(words: string, whole: boolean): NoticeKind | undefined {
+  const folded = fold(words).replace(/\s+/gu, ' ').trim()
+  const exact = byPhrase.get(folded) ?? byPhrase.get(folded.replace(/ ?\d{1,3}$/u, ''))
+  if (exact) return exact
+  if (!whole) return undefined
+  return longest(phrases.filter(({ phrase }) => folded.startsWith(`${phrase} `) && folded.length < 60))?.kind
+}
+
+const longest = (found: readonly { kind: NoticeKind; phrase: string }[]): { kind: NoticeKind } | undefined =>
+  [...found].sort((a, b) => b.phrase.length - a.phrase.length)[0]
+
+/** The flag of a headline: in brackets, or before a sign at its head ("URGENT - …", "عاجل: …", "ALERTE/ …"). */
+export function readHeadlineFlag(headline: string): { kind: NoticeKind; at: Span; rule: string } | undefined {
+  const found: { kind: NoticeKind; at: Span; rule: string }[] = []
+  for (const match of headline.slice(0, 2000).matchAll(/[([](?<inner>[^()[\]]{2,50})[)\]]/gu)) {
+    const kind = kindOf(match.groups?.inner ?? '', true)
+    if (kind) found.push({ kind, at: [match.index, match.index + match[0].length], rule: 'flag-brackets' })
+  }
+  const head = /^[^\p{L}]*(?<inner>[\p{L}\p{M}][^:!|/.–—\n]{1,50}?)\s*(?:[:!|/.–—]|\s-\s|\s?-\s)/u.exec(headline)
+  const inner = head?.groups?.inner
+  if (head && inner) {
+    const kind = kindOf(inner, false)
+    const from = head[0].indexOf(inner)
+    if (kind) found.push({ kind, at: [from, from + inner.length], rule: 'flag-head' })
+  }
+  return gravity.map((kind) => found.find((flag) => flag.kind === kind)).find((flag) => flag !== undefined)
+}
+
+/** A line that is nothing but a flag: "RECTIFICATIF", "*** À NE PAS DIFFUSER ***". */
+export function readFlagLine(line: string): { kind: NoticeKind } | undefined {
+  if (line.length > 60) return undefined
+  const plain = line.replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, '')
+  const kind = kindOf(plain, plain === plain.toUpperCase() && plain !== plain.toLowerCase())
+  return kind && { kind }
+}
+
+/** What the envelope says: a cancelled publication status, else the editor's note. */
+export function readEnvelopeNotice({ pubStatus, edNote }: Copy): Notice | undefined {
+  if (pubStatus === 'canceled') return { kind: 'kill', phrase: 'canceled', rule: 'pub-status' }
+  if (!edNote) return undefined
+  const note = edNote.slice(0, 300)
+  const flag = readHeadlineFlag(note)?.kind ?? kindOf(note.replace(/[\s.!]+$/u, ''), true) ?? anywhere(note)
+  return flag && { kind: flag, phrase: note.replace(/\s+/gu, ' ').trim(), rule: 'editors-note' }
+}
+
+/** In an editor's note the words may stand anywhere ("Prière d’annuler: à ne pas diffuser"). */
+const anywhere = (note: string): NoticeKind | undefined => {
+  const folded = ` ${fold(note).replace(/[^\p{L}\p{M}\p{N}']+/gu, ' ')} `
+  return phrases.find(({ phrase }) => phrase.length > 3 && folded.includes(` ${phrase} `))?.kind
+}

@@ -1,0 +1,261 @@
+import type { Gender, HeadKind, Knowledge } from './knowledge.ts'
+import { type NameRun, readName } from './names.ts'
+import type { Token } from './tokens.ts'
+import { matchPhrase } from './words.ts'
+
+/** Who speaks, as the copy words it, in tokens `[from, to)`. */
+export type Phrase = {
+  from: number
+  to: number
+  kind: HeadKind | 'pronoun' | 'same-source' | 'person' | 'name' | 'other'
+  /** Tokens of the personal or proper name, without title. */
+  name?: readonly [number, number]
+  /** Tokens of the role, without its determiner. */
+  role?: readonly [number, number]
+  /** The folded noun that says what it is: "ministre", "communiqué". */
+  head?: string
+  gender: Gender
+  plural: boolean
+  /** The pronoun that ends the token when the verb is inverted: "elle" of "a-t-elle". */
+  suffix?: string | undefined
+}
+
+/** Where a phrase must end: the tokens, the first index it may not reach, and what the lexicon knows. */
+export type Reading = {
+  tokens: readonly Token[]
+  limit: number
+  know: Knowledge
+  /** Starts of reporting verbs: no phrase runs over one. */
+  stops: ReadonlySet<number>
+}
+
+/** Longest role or name that is read, in tokens: bounds the work on copy without punctuation. */
+const longestPhrase = 40
+
+/** Reads the speaker that starts at `at`; undefined when nothing there can be one. */
+export function readPhrase(reading: Reading, at: number): Phrase | undefined {
+  const { tokens, know, limit } = reading
+  if (at >= limit || reading.stops.has(at)) return undefined
+  const same = matchPhrase(tokens, at, know.sameSources)
+  if (same) return { from: at, to: same.to, kind: 'same-source', gender: undefined, plural: false }
+  const pronoun = matchPhrase(tokens, at, know.pronouns)
+  if (pronoun && !startsLonger(reading, at, pronoun.to)) {
+    return { from: at, to: pronoun.to, kind: 'pronoun', ...pronoun.value }
+  }
+  return readTitled(reading, at) ?? readHeaded(reading, at) ?? readNamed(reading, at)
+}
+
+/** "Lui" is a pronoun, "Lui Chao" a name. */
+const startsLonger = ({ tokens }: Reading, at: number, to: number): boolean =>
+  tokens[at]?.capital === true &&
+  at > 0 &&
+  tokens[to]?.capital === true &&
+  to - at === 1 &&
+  tokens[at - 1]?.kind !== 'stop'
+
+/** "Mme Seghrouchni", "le Dr Untel, chef du service". */
+function readTitled(reading: Reading, at: number): Phrase | undefined {
+  const { tokens, know } = reading
+  const determiner = matchPhrase(tokens, at, know.determiners)
+  for (const start of determiner ? [at, determiner.to] : [at]) {
+    const title = matchPhrase(tokens, start, know.titles)
+    if (!title) continue
+    const name = readName(reading, title.to, true)
+    if (!name) continue
+    const gender = title.value ?? genderOf(determiner?.value.gender) ?? nameGender(reading, name)
+    return withRoleAfter(reading, {
+      from: at,
+      to: name.to,
+      kind: 'person',
+      name: [name.from, name.to],
+      gender,
+      plural: false,
+    })
+  }
+  return undefined
+}
+
+const genderOf = (gender: Gender): Gender => (gender === 'mf' ? undefined : gender)
+
+export const nameGender = ({ tokens, know }: Reading, name: NameRun): Gender =>
+  know.givenNames.get(tokens[name.from]?.low ?? '')
+
+/** "Nasser Bourita", "Febelfin", "le CERN". */
+function readNamed(reading: Reading, at: number): Phrase | undefined {
+  const { tokens, know } = reading
+  const determiner = matchPhrase(tokens, at, know.determiners)
+  const start = determiner?.to ?? at
+  const name = readName(reading, start, false)
+  if (!name) return undefined
+  const given = nameGender(reading, name)
+  const personal = !determiner && (given !== undefined || name.words >= 2)
+  return withRoleAfter(reading, {
+    from: at,
+    to: name.to,
+    kind: personal ? 'person' : 'name',
+    name: [name.from, name.to],
+    gender: genderOf(determiner?.value.gender) ?? given,
+    plural: false,
+  })
+}
+
+/** "la ministre chargée de X, Prénom Nom", "un communiqué du ministère", "le président Untel". */
+function readHeaded(reading: Reading, at: number): Phrase | undefined {
+  const { tokens, know } = reading
+  const determiner = matchPhrase(tokens, at, know.determiners)
+  const start = determiner?.to ?? at
+  const head = findHead(reading, start)
+  if (!head) return undefined
+  const { value, to: afterHead } = head
+  const end = complementEnd(reading, afterHead, value.kind)
+  const inner = nameInside(reading, afterHead, end)
+  const gender = value.gender === 'mf' ? (genderOf(determiner?.value.gender) ?? 'mf') : value.gender
+  const phrase: Phrase = {
+    from: at,
+    to: end,
+    kind: value.kind,
+    role: [start, inner ? inner.from : end],
+    head: tokens[head.at]?.low ?? '',
+    gender: gender ?? genderOf(determiner?.value.gender),
+    plural: value.plural || (determiner?.value.plural ?? false),
+  }
+  if (inner) return withNameGender(reading, { ...phrase, kind: 'person', name: [inner.from, inner.to] }, inner)
+  return value.kind === 'role' || value.kind === 'body' ? withNameAfter(reading, phrase) : phrase
+}
+
+function withNameGender(reading: Reading, phrase: Phrase, name: NameRun): Phrase {
+  const gender = nameGender(reading, name)
+  const undecided = phrase.gender === undefined || phrase.gender === 'mf'
+  return undecided && gender ? { ...phrase, gender } : phrase
+}
+
+/** The noun that says what the phrase is: first in French, Spanish and Arabic, last before the name in English. */
+function findHead(
+  { tokens, know, limit, stops }: Reading,
+  start: number,
+): { at: number; to: number; value: { kind: HeadKind; gender: Gender; plural: boolean } } | undefined {
+  const last = know.lexicon.head === 'last'
+  let found: { at: number; to: number; value: { kind: HeadKind; gender: Gender; plural: boolean } } | undefined
+  let at = start
+  for (let steps = 0; steps < 8 && at < limit && !stops.has(at); steps += 1) {
+    const head = matchPhrase(tokens, at, know.heads)
+    if (head) {
+      found = { at, ...head }
+      if (!last) return found
+      at = head.to
+      continue
+    }
+    const adjective = matchPhrase(tokens, at, know.roleAdjectives)
+    if (adjective) at = adjective.to
+    else if (last && isPremodifier(tokens[at], know)) at += 1
+    else break
+  }
+  return found
+}
+
+const isPremodifier = (token: Token | undefined, know: Knowledge): boolean =>
+  token?.kind === 'word' && !know.smallWords.has(token.low) && !know.commonVerbs.has(token.low)
+
+/** How far a role or body runs: "de la Transition numérique et de la Réforme de l’administration". */
+function complementEnd(reading: Reading, from: number, kind: HeadKind): number {
+  const { tokens, know, limit, stops } = reading
+  let at = from
+  while (at < Math.min(limit, from + longestPhrase)) {
+    const token = tokens[at]
+    if (!token || stops.has(at)) break
+    if (token.kind === 'bracket') {
+      const after = shortBracket(tokens, at, limit)
+      if (after === undefined) break
+      at = after
+      continue
+    }
+    if (token.kind !== 'word' || endsComplement(reading, at, kind)) break
+    at += 1
+  }
+  // A complement does not end on "de" or "et".
+  while (at > from && isDangling(tokens[at - 1], know)) at -= 1
+  return at
+}
+
+const isDangling = (token: Token | undefined, know: Knowledge): boolean =>
+  token?.kind === 'word' && (know.conjunctions.has(token.low) || (!token.capital && know.smallWords.has(token.low)))
+
+/** "(OMS)", "(RNI, majorité)": the index after a bracket of up to six tokens. */
+export function shortBracket(tokens: readonly Token[], at: number, limit: number): number | undefined {
+  if (tokens[at]?.text !== '(') return undefined
+  for (let end = at + 2; end < Math.min(limit, at + 8); end += 1) if (tokens[end]?.text === ')') return end + 1
+  return undefined
+}
+
+function endsComplement({ tokens, know }: Reading, at: number, kind: HeadKind): boolean {
+  const low = tokens[at]?.low ?? ''
+  if (know.conjunctions.has(low)) return kind === 'group' || !matchPhrase(tokens, at + 1, know.roleLinks)
+  if (matchPhrase(tokens, at, know.adjuncts)) return true
+  if (matchPhrase(tokens, at, know.roleLinks)) return false
+  if (tokens[at]?.capital) return false
+  return (
+    know.relatives.has(low) ||
+    know.auxiliaries.has(low) ||
+    know.commonVerbs.has(low) ||
+    know.weekdays.has(low) ||
+    know.reflexives.has(low) ||
+    know.smallWords.has(low)
+  )
+}
+
+/** The personal name at the end of a role without a comma: "le ministre de la Santé Prénom Nom", "le président Nom". */
+function nameInside(reading: Reading, from: number, end: number): NameRun | undefined {
+  const { tokens, know } = reading
+  const inner = { ...reading, limit: end }
+  for (let at = from; at < end; at += 1) {
+    const token = tokens[at]
+    if (!token?.capital && !matchPhrase(tokens, at, know.titles)) continue
+    const previous = tokens[at - 1]
+    const follows = at === from || !matchPhrase(tokens, at - 1, know.roleLinks)
+    const title = matchPhrase(tokens, at, know.titles)
+    const name = readName(inner, title?.to ?? at, title !== undefined)
+    if (!name) continue
+    const given = know.givenNames.has(tokens[name.from]?.low ?? '')
+    if (given && name.words >= 2 && name.to === end) return name
+    if (follows && (at === from || previous?.capital === false) && name.to === end) return name
+  }
+  return undefined
+}
+
+/** ", Prénom Nom" after a role: only when a sign, a verb or the end closes it. */
+function withNameAfter(reading: Reading, phrase: Phrase): Phrase {
+  const { tokens, know } = reading
+  if (tokens[phrase.to]?.text !== ',' && tokens[phrase.to]?.text !== '،') return phrase
+  const title = matchPhrase(tokens, phrase.to + 1, know.titles)
+  const name = readName(reading, title?.to ?? phrase.to + 1, title !== undefined)
+  if (!name || !closes(reading, name.to)) return phrase
+  if (!title && name.words < 2 && nameGender(reading, name) === undefined) return phrase
+  return withNameGender(reading, { ...phrase, kind: 'person', to: name.to, name: [name.from, name.to] }, name)
+}
+
+/** ", ministre de la Santé," after a name; "(RNI)" too. */
+function withRoleAfter(reading: Reading, phrase: Phrase): Phrase {
+  const { tokens, know, limit } = reading
+  const bracket = shortBracket(tokens, phrase.to, limit)
+  const to = bracket ?? phrase.to
+  if (tokens[to]?.kind !== 'comma') return { ...phrase, to }
+  const start = matchPhrase(tokens, to + 1, know.determiners)?.to ?? to + 1
+  const head = findHead(reading, start)
+  if (head?.value.kind !== 'role') return { ...phrase, to }
+  const end = complementEnd(reading, head.to, 'role')
+  if (!closes(reading, end)) return { ...phrase, to }
+  return { ...phrase, to: end, kind: 'person', role: [start, end], head: tokens[head.at]?.low ?? '' }
+}
+
+/** Whether what stands at `at` may follow a whole phrase. */
+function closes({ tokens, know, limit, stops }: Reading, at: number): boolean {
+  const token = tokens[at]
+  if (!token || at >= limit || stops.has(at) || token.kind !== 'word') return true
+  return (
+    know.smallWords.has(token.low) ||
+    know.auxiliaries.has(token.low) ||
+    know.commonVerbs.has(token.low) ||
+    know.weekdays.has(token.low) ||
+    matchPhrase(tokens, at, know.adjuncts) !== undefined
+  )
+}

@@ -1,0 +1,76 @@
+import type { Cue } from './cues.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { MarkPair } from './marks.ts'
+import type { Paragraph, Sentence } from './paragraph.ts'
+import type { Phrase, Reading } from './phrases.ts'
+import type { Token } from './tokens.ts'
+import { matchPhrase } from './words.ts'
+
+/** One sentence laid out for the frames: its tokens (those of the paragraph), cues and pairs. */
+export type Scene = {
+  paragraph: Paragraph
+  sentence: Sentence
+  tokens: readonly Token[]
+  know: Knowledge
+  /** Cues of this sentence that stand outside quotation marks or in an incise. */
+  cues: readonly Cue[]
+  stops: ReadonlySet<number>
+  /** Index after the last token that is no full stop. */
+  end: number
+}
+
+/** Token indexes `[from, to)`. */
+export type Range = readonly [number, number]
+
+/** Reported words before their speaker is resolved. */
+export type Finding = {
+  /** Fragments that an incise parts; usually one. */
+  ranges: readonly Range[]
+  cue?: Range
+  speaker?: Phrase | undefined
+  /** The speaker is the one before: of the sentence, else of the copy. */
+  inherits?: 'sentence' | 'copy'
+  rule: string
+  confidence: number
+}
+
+export const readingOf = ({ tokens, know, stops }: Scene, limit: number): Reading => ({ tokens, know, stops, limit })
+
+export const pairOpening = ({ paragraph }: Scene, at: number): MarkPair | undefined => {
+  const pair = paragraph.pairs[paragraph.pairAt[at] ?? -1]
+  return pair?.open === at ? pair : undefined
+}
+
+export const pairClosing = ({ paragraph }: Scene, at: number): MarkPair | undefined => {
+  const pair = paragraph.pairs[paragraph.pairAt[at] ?? -1]
+  return pair?.close === at ? pair : undefined
+}
+
+export const isComma = (token: Token | undefined): boolean => token?.text === ',' || token?.text === '،'
+export const isSemicolon = (token: Token | undefined): boolean => token?.text === ';' || token?.text === '؛'
+const isDash = (token: Token | undefined): boolean => token?.kind === 'dash'
+
+/** A sign that parts a content from its attribution. */
+export const isParting = (token: Token | undefined): boolean =>
+  isComma(token) || isDash(token) || token?.kind === 'stop' || token?.kind === 'mark'
+
+export const isPreposition = ({ tokens, know }: Scene, at: number): boolean =>
+  matchPhrase(tokens, at, know.prepositions) !== undefined
+
+export const countWords = (tokens: readonly Token[], from: number, to: number): number => {
+  let words = 0
+  for (let at = from; at < to; at += 1) if (tokens[at]?.kind === 'word' || tokens[at]?.kind === 'number') words += 1
+  return words
+}
+
+/** Without commas, dashes and white signs at either edge. */
+export function withoutEdges(tokens: readonly Token[], [from, to]: Range): Range {
+  let start = from
+  let end = to
+  while (start < end && isEdge(tokens[start])) start += 1
+  while (end > start && isEdge(tokens[end - 1])) end -= 1
+  return [start, end]
+}
+
+const isEdge = (token: Token | undefined): boolean =>
+  token?.kind === 'comma' || token?.kind === 'dash' || token?.kind === 'colon'

@@ -1,0 +1,54 @@
+import { type Phrase, readPhrase } from './phrases.ts'
+import { countWords, type Finding, isComma, pairOpening, readingOf, type Scene, withoutEdges } from './scene.ts'
+import { matchPhrase } from './words.ts'
+
+/** "Selon NP, …", "…, d’après NP", "de même source": a preposition of source and the clause it covers. */
+export function readSources(scene: Scene): Finding[] {
+  const { tokens, sentence, end, paragraph } = scene
+  for (let at = sentence.from; at < end; at += 1) {
+    if (tokens[at]?.kind !== 'word' || paragraph.pairAt[at] !== -1) continue
+    const finding = sourceAt(scene, at)
+    if (finding) return [finding]
+  }
+  return []
+}
+
+function sourceAt(scene: Scene, at: number): Finding | undefined {
+  const { tokens, know } = scene
+  const phrase = matchPhrase(tokens, at, know.sourcePhrases)
+  if (phrase) return covering(scene, at, phrase.to, { inherits: 'copy' }, phrase.to)
+  const source = matchPhrase(tokens, at, know.sources)
+  if (!source) return undefined
+  const speaker = readPhrase(readingOf(scene, scene.end), source.to) ?? otherSpeaker(scene, source.to)
+  if (!speaker || (source.value === 'weak' && !isWeakSource(scene, at, speaker))) return undefined
+  return covering(scene, at, speaker.to, { speaker }, source.to)
+}
+
+/** "Pour le ministre, …" at the head of a sentence: elsewhere the preposition means something else. */
+const isWeakSource = ({ tokens, sentence }: Scene, at: number, { kind, to }: Phrase): boolean =>
+  at === sentence.from && isComma(tokens[to]) && kind !== 'other' && kind !== 'same-source'
+
+/** A source that no list knows: the words up to the next comma, when they are few. */
+function otherSpeaker({ tokens, end, know }: Scene, from: number): Phrase | undefined {
+  let to = from
+  while (to < Math.min(end, from + 16) && tokens[to]?.kind === 'word' && !know.relatives.has(tokens[to]?.low ?? ''))
+    to += 1
+  return to > from ? { from, to, kind: 'other', gender: undefined, plural: false } : undefined
+}
+
+/** The clause after the source when it opens the sentence, else the clause before it. */
+function covering(
+  scene: Scene,
+  at: number,
+  to: number,
+  by: Pick<Finding, 'speaker' | 'inherits'>,
+  cueEnd: number,
+): Finding | undefined {
+  const { tokens, sentence, end } = scene
+  const leads = countWords(tokens, sentence.from, at) <= 2
+  const after = isComma(tokens[to]) ? to + 1 : to
+  const pair = pairOpening(scene, after)
+  const range = withoutEdges(tokens, leads ? [after, pair ? Math.min(pair.close + 1, end) : end] : [sentence.from, at])
+  if (countWords(tokens, range[0], range[1]) < 3) return undefined
+  return { ranges: [range], cue: [at, cueEnd], ...by, rule: 'source', confidence: 0.8 }
+}

@@ -1,0 +1,145 @@
+import type { Span } from '../model/span.ts'
+import type { Quote } from '../model/story.ts'
+import { cleanName, type Entities, entityOf, spanOf, textOf } from './entities.ts'
+import type { Gender, Knowledge } from './knowledge.ts'
+import type { Phrase } from './phrases.ts'
+import type { Finding } from './scene.ts'
+import type { Token } from './tokens.ts'
+import { matchPhrase } from './words.ts'
+
+export type Speaker = NonNullable<Quote['speaker']>
+
+/** Who a phrase stands for: a person of the copy (by index), or a body, document or group by its words. */
+export type Voice = {
+  person?: number | undefined
+  name?: string | undefined
+  role?: string | undefined
+  gender: Gender
+  plural: boolean
+  kind: Phrase['kind']
+}
+
+/** What resolving needs of the copy. `spoken` are the voices heard so far, the latest last; `named` the people mentioned so far. */
+export type Chain = {
+  text: string
+  people: Entities
+  know: Knowledge
+  spoken: readonly Voice[]
+  named: readonly Voice[]
+}
+
+/** How far back a pronoun looks for its speaker, in quotes. */
+const memory = 12
+
+/** The voice of a finding and what its speaker looks like in the story. */
+export function resolveSpeaker(
+  chain: Chain,
+  tokens: readonly Token[],
+  finding: Pick<Finding, 'speaker' | 'inherits'>,
+): { voice: Voice; speaker: Speaker } | undefined {
+  const { speaker: phrase } = finding
+  const voice = phrase ? voiceOf(chain, tokens, phrase) : chain.spoken.at(-1)
+  if (!voice) return undefined
+  const person = voice.person === undefined ? undefined : chain.people.all[voice.person]
+  const name = person?.name ?? voice.name
+  const role = person?.role ?? voice.role
+  const sourceSpan = phrase && mentionSpan(tokens, phrase)
+  const mention = sourceSpan ? chain.text.slice(...sourceSpan) : (name ?? '')
+  if (!mention) return undefined
+  return {
+    voice,
+    speaker: {
+      mention,
+      ...(name ? { name } : {}),
+      ...(role ? { role } : {}),
+      ...(sourceSpan ? { sourceSpan } : {}),
+    },
+  }
+}
+
+/** The words of a phrase; of an inverted verb only its pronoun. */
+function mentionSpan(tokens: readonly Token[], { from, to, suffix }: Phrase): Span {
+  const [start, end] = spanOf(tokens, [from, to])
+  return [suffix ? end - suffix.length : start, end]
+}
+
+export function voiceOf(chain: Chain, tokens: readonly Token[], phrase: Phrase): Voice {
+  switch (phrase.kind) {
+    case 'pronoun':
+      return pronounVoice(chain, phrase)
+    case 'same-source':
+      return sameSource(chain, phrase)
+    case 'person':
+    case 'name':
+      return namedVoice(chain, tokens, phrase)
+    case 'role':
+      return roleVoice(chain, tokens, phrase)
+    case 'document':
+      return documentVoice(chain, tokens, phrase)
+    default:
+      return { name: bareName(chain, tokens, phrase), gender: phrase.gender, plural: phrase.plural, kind: phrase.kind }
+  }
+}
+
+const compatible = (wanted: Pick<Phrase, 'gender' | 'plural'>, voice: Voice): boolean =>
+  wanted.plural === voice.plural &&
+  (wanted.gender === undefined || voice.gender === undefined || voice.gender === 'mf' || wanted.gender === voice.gender)
+
+/** The latest compatible speaker; only where nobody has spoken yet, the latest person named. */
+function pronounVoice(chain: Chain, phrase: Phrase): Voice {
+  const spoken = chain.spoken.slice(-memory).findLast((voice) => compatible(phrase, voice))
+  const named = chain.named.slice(-memory).findLast((voice) => compatible(phrase, voice))
+  return spoken ?? named ?? { gender: phrase.gender, plural: phrase.plural, kind: 'pronoun' }
+}
+
+const sameSource = (chain: Chain, phrase: Phrase): Voice =>
+  chain.spoken.slice(-memory).findLast((voice) => voice.kind !== 'person' && voice.kind !== 'pronoun') ??
+  chain.spoken.at(-1) ?? { gender: phrase.gender, plural: phrase.plural, kind: phrase.kind }
+
+function namedVoice(chain: Chain, tokens: readonly Token[], phrase: Phrase): Voice {
+  const entity = entityOf(chain.text, tokens, phrase)
+  if (!entity) return { gender: phrase.gender, plural: phrase.plural, kind: phrase.kind }
+  const person = chain.people.find(entity.words)
+  const known = person === undefined ? undefined : chain.people.all[person]
+  return {
+    person,
+    name: known?.name ?? entity.name,
+    role: known?.role ?? entity.role,
+    gender: known?.gender ?? entity.gender,
+    plural: phrase.plural,
+    kind: known ? 'person' : phrase.kind,
+  }
+}
+
+/** "la ministre": the latest person given that role; else nobody the copy names. */
+function roleVoice(chain: Chain, tokens: readonly Token[], phrase: Phrase): Voice {
+  const isHolder = (voice: Voice): boolean => {
+    const person = voice.person === undefined ? undefined : chain.people.all[voice.person]
+    return person?.heads.has(phrase.head ?? '') && compatible(phrase, voice)
+  }
+  const unnamed = chain.spoken
+    .slice(-memory)
+    .findLast((voice) => voice.name?.includes(phrase.head ?? ' ') && voice.kind === 'role')
+  const role = phrase.role && textOf(chain.text, tokens, phrase.role)
+  return (
+    chain.spoken.slice(-memory).findLast(isHolder) ??
+    chain.named.slice(-memory).findLast(isHolder) ??
+    unnamed ?? { name: role, role, gender: phrase.gender, plural: phrase.plural, kind: 'role' }
+  )
+}
+
+/** "un communiqué du ministère": the body behind the document; "le communiqué" alone, the body before. */
+function documentVoice(chain: Chain, tokens: readonly Token[], phrase: Phrase): Voice {
+  const [from, to] = phrase.role ?? [phrase.from, phrase.to]
+  let at = from + 1
+  while (at < to && matchPhrase(tokens, at, chain.know.roleLinks) && !tokens[at]?.capital) at += 1
+  const body = at < to ? cleanName(textOf(chain.text, tokens, [at, to])) : undefined
+  if (!body) return sameSource(chain, { ...phrase, kind: 'document' })
+  return { name: body, gender: undefined, plural: false, kind: 'document' }
+}
+
+function bareName({ text, know }: Chain, tokens: readonly Token[], phrase: Phrase): string {
+  const determiner = matchPhrase(tokens, phrase.from, know.determiners)
+  const from = determiner && determiner.to < phrase.to ? determiner.to : phrase.from
+  return cleanName(textOf(text, tokens, [from, phrase.to]))
+}

@@ -1,0 +1,83 @@
+import { type Cue, skipAdverbs } from './cues.ts'
+import { type Phrase, readPhrase } from './phrases.ts'
+import { isComma, isPreposition, isSemicolon, readingOf, type Scene } from './scene.ts'
+import { matchPhrase } from './words.ts'
+
+/** How far from its verb a subject is looked for, in tokens. */
+const reach = 48
+
+/** The subject of a verb that follows it: "Mme Untel a noté", "le ministre, lors d’un point de presse, a indiqué". */
+export function subjectBefore(scene: Scene, edge: number, floor: number): Phrase | undefined {
+  const verb = beforeClitics(scene, edge, floor)
+  const relative = relativeBefore(scene, verb, floor)
+  if (relative !== undefined) return subjectBefore(scene, relative, floor)
+  const first = Math.max(floor, verb - reach)
+  const reading = readingOf(scene, verb)
+  let loose: Phrase | undefined
+  for (let at = first; at < verb; at += 1) {
+    if (!mayStart(scene, at, floor)) continue
+    const phrase = readPhrase(reading, at)
+    if (!phrase) continue
+    if (reaches(scene, phrase.to, verb)) return phrase
+    if (isComma(scene.tokens[phrase.to]) && isComma(scene.tokens[verb - 1])) loose ??= phrase
+  }
+  return loose
+}
+
+/** "lui", "se", adverbs between the subject and its verb. */
+function beforeClitics({ tokens, know }: Scene, edge: number, floor: number): number {
+  let at = edge
+  while (at > floor && at > edge - 3 && isCliticVerbSide(tokens[at - 1]?.low ?? '', at, { tokens, know })) at -= 1
+  return at
+}
+
+const isCliticVerbSide = (low: string, at: number, { tokens, know }: Pick<Scene, 'tokens' | 'know'>): boolean =>
+  tokens[at - 1]?.kind === 'word' &&
+  know.clitics.has(low) &&
+  !(matchPhrase(tokens, at - 1, know.pronouns) && !know.pronouns.has(tokens[at - 2]?.low ?? '') && low !== 'lui')
+
+function relativeBefore({ tokens, know }: Scene, edge: number, floor: number): number | undefined {
+  const before = tokens[edge - 1]
+  if (!before || edge - 1 <= floor || !know.relatives.has(before.low)) return undefined
+  return isComma(tokens[edge - 2]) ? edge - 2 : edge - 1
+}
+
+/** A phrase governed by a preposition or a determiner is no subject. */
+function mayStart(scene: Scene, at: number, floor: number): boolean {
+  if (at === floor) return true
+  const { tokens, know } = scene
+  const before = tokens[at - 1]
+  if (before?.kind !== 'word') return true
+  return (
+    !isPreposition(scene, at - 1) &&
+    !matchPhrase(tokens, at - 1, know.determiners) &&
+    !matchPhrase(tokens, at - 1, know.roleLinks) &&
+    !matchPhrase(tokens, at - 1, know.titles) &&
+    !(before.capital && tokens[at]?.capital)
+  )
+}
+
+/** Only a comma and adverbs stand between the phrase and the verb. */
+function reaches({ tokens, know }: Scene, to: number, edge: number): boolean {
+  if (to === edge) return true
+  const afterComma = isComma(tokens[to]) ? to + 1 : to
+  const at = skipAdverbs(tokens, afterComma, know)
+  return at === edge || (isComma(tokens[at]) && at + 1 === edge)
+}
+
+/** The subject of a verb that it follows: "a indiqué mercredi à Salé la ministre …". */
+export function subjectAfter(scene: Scene, cue: Cue): Phrase | undefined {
+  const { tokens, know, end, cues } = scene
+  const next = cues.find((other) => other.from >= cue.to)?.edge ?? end
+  const limit = Math.min(end, cue.to + reach, next)
+  const reading = readingOf(scene, end)
+  for (let at = skipAdverbs(tokens, cue.to, know); at < limit; at += 1) {
+    const token = tokens[at]
+    if (!token || isSemicolon(token) || token.kind === 'stop' || token.kind === 'colon') return undefined
+    if (scene.paragraph.pairAt[at] !== -1 || know.relatives.has(token.low)) return undefined
+    if (!mayStart(scene, at, cue.to)) continue
+    const phrase = readPhrase(reading, at)
+    if (phrase && phrase.kind !== 'pronoun') return phrase
+  }
+  return undefined
+}

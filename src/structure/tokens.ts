@@ -1,0 +1,102 @@
+import type { Lexicon } from '../lexicons/lexicon.ts'
+import { fold } from './fold.ts'
+
+export type TokenKind = 'word' | 'number' | 'mark' | 'stop' | 'comma' | 'colon' | 'dash' | 'bracket' | 'other'
+
+/** A word or a sign, with its UTF-16 offsets in the text that was given. */
+export type Token = {
+  kind: TokenKind
+  start: number
+  end: number
+  text: string
+  /** The folded word, for look-ups. An elided word stands without its apostrophe. */
+  low: string
+  /** Starts with a capital letter. */
+  capital: boolean
+}
+
+/** What the tokeniser needs of a lexicon, folded once. */
+export type WordForms = { elisions: ReadonlySet<string>; abbreviations: ReadonlySet<string> }
+
+export const wordForms = (lexicon: Lexicon): WordForms => ({
+  elisions: new Set(lexicon.elisions.map(fold)),
+  abbreviations: new Set(lexicon.abbreviations.map(fold)),
+})
+
+// Each alternative starts with a class of its own, so that no input can be read in two ways.
+const scanner =
+  /\p{Nd}+(?:[.,:]\p{Nd}+)*|[\p{L}\p{M}\p{Nl}\p{No}\u0640][\p{L}\p{M}\p{N}\u0640\u200C\u200D]*(?:[-‐‑][\p{L}\p{M}\p{N}]+)*|''|``|[.!?…؟。۔]+|[-–—―]+|[^\s\p{L}\p{M}\p{N}]/gu
+
+const apostrophe = new Set(["'", '’', 'ʼ', '‘'])
+
+const signs: Readonly<Record<string, TokenKind>> = {
+  ...Object.fromEntries([...'«»“”„‟"‹›＂'].map((sign) => [sign, 'mark' as const])),
+  ...Object.fromEntries([...'.!?…؟。۔'].map((sign) => [sign, 'stop' as const])),
+  ...Object.fromEntries([...',،;؛'].map((sign) => [sign, 'comma' as const])),
+  ...Object.fromEntries([...'-–—―'].map((sign) => [sign, 'dash' as const])),
+  ...Object.fromEntries([...'()[]{}'].map((sign) => [sign, 'bracket' as const])),
+  "''": 'mark',
+  '``': 'mark',
+  ':': 'colon',
+}
+
+const capitalLetter = /^\p{Lu}/u
+const letter = /^[\p{L}\p{M}\p{Nl}\p{No}\u0640]/u
+const digit = /^\p{Nd}/u
+
+const kindOf = (word: string): TokenKind =>
+  letter.test(word) ? 'word' : digit.test(word) ? 'number' : (signs[word] ?? signs[word.charAt(0)] ?? 'other')
+
+/** Splits one paragraph into words and signs, in one pass. `offset` is where the paragraph stands in the copy. */
+export function tokenise(text: string, offset: number, forms: WordForms): Token[] {
+  const tokens: Token[] = []
+  for (const match of text.matchAll(scanner)) {
+    const word = match[0]
+    const kind = kindOf(word)
+    const token = {
+      kind,
+      start: offset + match.index,
+      end: offset + match.index + word.length,
+      text: word,
+      low: kind === 'word' ? fold(word) : word,
+      capital: kind === 'word' && capitalLetter.test(word),
+    }
+    const last = tokens.at(-1)
+    if (last && joins(last, token, text, offset, forms)) {
+      tokens[tokens.length - 1] = join(last, token, text, offset, forms)
+    } else {
+      tokens.push(token)
+    }
+  }
+  return tokens
+}
+
+/** Joining reads the word again, so a run of joins must end: no word is this long. */
+const longestJoin = 60
+
+/** An apostrophe after a word, a word after such an apostrophe ("don" + "'" + "t"), a full stop after an abbreviation. */
+function joins(last: Token, token: Token, text: string, offset: number, forms: WordForms): boolean {
+  if (last.end !== token.start || last.text.length > longestJoin) return false
+  if (apostrophe.has(token.text)) return last.kind === 'word' && letter.test(text.charAt(token.end - offset))
+  if (token.kind === 'word' || token.kind === 'number') {
+    if (last.kind === 'number' && token.kind === 'word') return true
+    const end = last.text.at(-1) ?? ''
+    if (last.kind !== 'word' || last.text.length < 2) return false
+    if (apostrophe.has(end)) return !forms.elisions.has(last.low)
+    return end === '.' && isInitials(last.text)
+  }
+  if (token.kind === 'stop' && token.text === '.' && last.kind === 'word') {
+    return forms.abbreviations.has(last.low) || isInitial(last.text) || isInitials(last.text)
+  }
+  return false
+}
+
+const isInitial = (word: string): boolean => /^\p{Lu}$/u.test(word)
+const isInitials = (word: string): boolean => word.length < 20 && /^(?:\p{L}\.)+\p{L}?$/u.test(word)
+
+function join(last: Token, token: Token, text: string, offset: number, forms: WordForms): Token {
+  const joined = text.slice(last.start - offset, token.end - offset)
+  const folded = fold(joined)
+  const cut = folded.endsWith("'") ? folded.slice(0, -1) : folded
+  return { ...last, end: token.end, text: joined, low: forms.elisions.has(cut) ? cut : folded, kind: 'word' }
+}

@@ -1,0 +1,44 @@
+import { fold } from './fold.ts'
+import type { Token } from './tokens.ts'
+
+/** Phrases of one or more words, by their first word: the longest that matches wins. */
+export type PhraseTable<Value> = ReadonlyMap<string, readonly { rest: readonly string[]; value: Value }[]>
+
+/** The folded words of a phrase as the tokeniser would split them. */
+export const phraseWords = (phrase: string): string[] =>
+  fold(phrase)
+    .split(/[\s,]+|(?<=')/u)
+    .map((word) => (word.endsWith("'") ? word.slice(0, -1) : word))
+    .filter(Boolean)
+
+export function phraseTable<Value>(entries: Iterable<readonly [string, Value]>): PhraseTable<Value> {
+  const table = new Map<string, { rest: string[]; value: Value }[]>()
+  for (const [phrase, value] of entries) {
+    const [first, ...rest] = phraseWords(phrase)
+    if (first === undefined) continue
+    const list = table.get(first) ?? []
+    list.push({ rest, value })
+    table.set(first, list)
+  }
+  for (const list of table.values()) list.sort((a, b) => b.rest.length - a.rest.length)
+  return table
+}
+
+/** The longest phrase that starts at token `at`, with the index after it. Signs between its words are not allowed. */
+export function matchPhrase<Value>(
+  tokens: readonly Token[],
+  at: number,
+  table: PhraseTable<Value>,
+): { to: number; value: Value } | undefined {
+  const first = tokens[at]
+  if (first?.kind !== 'word') return undefined
+  for (const { rest, value } of table.get(first.low) ?? []) {
+    if (rest.every((word, index) => tokens[at + 1 + index]?.low === word)) return { to: at + 1 + rest.length, value }
+  }
+  return undefined
+}
+
+export const phraseSet = (phrases: readonly string[]): PhraseTable<true> =>
+  phraseTable(phrases.map((phrase) => [phrase, true] as const))
+
+export const wordSet = (phrases: readonly string[]): ReadonlySet<string> => new Set(phrases.map(fold))
