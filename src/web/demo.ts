@@ -24,6 +24,7 @@
  * ```
  */
 import { createHash } from 'node:crypto'
+import type {} from '@fastify/swagger'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { FeedSettings } from '../model/feed.ts'
 import { renderArticle } from './demo/article.ts'
@@ -43,6 +44,9 @@ const feeds = [
   { feed: 'es', name: 'Démo · MAP Español', language: 'es' },
   { feed: 'outlet-fr', name: 'Démo · Le Fil du Détroit', language: 'fr' },
 ] as const
+
+/** The demo plays the outside world: it has no place in the API's description. */
+const unlisted = { schema: { hide: true } }
 
 /** The demo's feeds as settings, addressed under `baseUrl` ("http://127.0.0.1:3000"). */
 export const demoFeeds = (baseUrl: string): FeedSettings[] =>
@@ -78,17 +82,17 @@ export const demoRoutes =
     const served = (request: FastifyRequest): DemoFeed[] =>
       wires.map((wire) => ({ ...wire, baseUrl: `${request.protocol}://${request.host}` }))
 
-    app.get<{ Params: { feed: string } }>('/demo/:feed.xml', (request, reply) => {
+    app.get<{ Params: { feed: string } }>('/demo/:feed.xml', unlisted, (request, reply) => {
       const feed = served(request).find((one) => one.feed === request.params.feed)
       return feed ? answerFeed(request, reply, renderFeed(feed, epoch, now())) : reply.callNotFound()
     })
 
-    app.get<{ Params: { slug: string } }>('/demo/articles/:slug', (request, reply) => {
+    app.get<{ Params: { slug: string } }>('/demo/articles/:slug', unlisted, (request, reply) => {
       const page = renderArticle(served(request), request.params.slug, epoch, now())
       return page ? reply.type('text/html; charset=utf-8').send(page) : reply.callNotFound()
     })
 
-    app.get<{ Params: { picture: string } }>('/demo/media/:picture.svg', (request, reply) => {
+    app.get<{ Params: { picture: string } }>('/demo/media/:picture.svg', unlisted, (request, reply) => {
       const { picture } = request.params
       return pictures.has(picture) ? reply.type('image/svg+xml').send(drawPicture(picture)) : reply.callNotFound()
     })
