@@ -41,6 +41,11 @@ export type Lexicon = {
     /** Report only what stands in quotation marks. */
     marks: VerbForms
   }
+  /** Verbs whose hearer comes before what is said: "told", "informed". */
+  hearerVerbs: readonly string[]
+  /** Forms that may report by an infinitive ("affirme avoir appris"), and how infinitives end. */
+  infinitiveVerbs: readonly string[]
+  infinitiveEndings: readonly string[]
   auxiliaries: readonly string[]
   /** Auxiliaries that report only after a reflexive pronoun: "s’est réjoui", not "est annoncé". */
   reflexiveAuxiliaries: readonly string[]

@@ -6,7 +6,11 @@ import { subjectBefore } from './subjects.ts'
 import { matchPhrase } from './words.ts'
 
 /** Where the content that a cue announces begins. */
-export type Opening = { at: number; by: 'complementiser' | 'colon' | 'marks'; pair?: MarkPair | undefined }
+export type Opening = {
+  at: number
+  by: 'complementiser' | 'colon' | 'marks' | 'infinitive' | 'bare'
+  pair?: MarkPair | undefined
+}
 
 /** How far a complementiser may stand from its verb ("a indiqué, lors d’un point de presse à Rabat, que"), in tokens. */
 const reach = 40
@@ -14,6 +18,7 @@ const reach = 40
 export function openingAfter(scene: Scene, cue: Cue): Opening | undefined {
   const { tokens, know, end } = scene
   const start = skipAdverbs(tokens, cue.to, know)
+  if (opensInfinitive(scene, cue, start)) return { at: start, by: 'infinitive' }
   if (takesObject(scene, start)) return undefined
   for (let at = start; at < Math.min(end, start + reach); at += 1) {
     const token = tokens[at]
@@ -27,6 +32,21 @@ export function openingAfter(scene: Scene, cue: Cue): Opening | undefined {
     if (scene.stops.has(at) || know.relatives.has(token.low)) return undefined
   }
   return undefined
+}
+
+/** "affirme avoir appris", "dit ne pas vouloir": the verb reports by an infinitive. */
+function opensInfinitive({ tokens, know }: Scene, cue: Cue, start: number): boolean {
+  if (!know.infinitiveVerbs.has(tokens[cue.to - 1]?.low ?? '')) return false
+  let at = start
+  while (at < start + 4 && (know.clitics.has(tokens[at]?.low ?? '') || matchPhrase(tokens, at, know.adverbs))) at += 1
+  const token = tokens[at]
+  return (
+    token?.kind === 'word' &&
+    !token.capital &&
+    token.low.length > 3 &&
+    know.lexicon.infinitiveEndings.some((ending) => token.low.endsWith(ending)) &&
+    !know.heads.has(token.low)
+  )
 }
 
 /** "a souligné l’importance de": a noun phrase that is no speaker takes the place of the content. */

@@ -15,7 +15,7 @@ export function readFloating(scene: Scene, previous: Scene | undefined): Finding
   const inside = countWords(tokens, pair.open, pair.close)
   const all = countWords(tokens, sentence.from, end)
   if (inside < fewestWords || inside / Math.max(1, all) < floatingShare) return []
-  const subject = previous?.paragraph === paragraph ? subjectOf(previous) : undefined
+  const subject = previous?.paragraph === paragraph ? mainSubject(previous) : undefined
   return [
     {
       ranges: [[pair.open, Math.min(pair.close + 1, tokens.length)]],
@@ -27,7 +27,7 @@ export function readFloating(scene: Scene, previous: Scene | undefined): Finding
 }
 
 /** The subject of a sentence that names who will be quoted next without quoting. */
-function subjectOf(scene: Scene): Finding['speaker'] {
+export function mainSubject(scene: Scene): Finding['speaker'] {
   const { know, tokens, sentence } = scene
   for (let at = sentence.from; at < Math.min(scene.end, sentence.from + 30); at += 1) {
     if (tokens[at]?.kind !== 'word') continue

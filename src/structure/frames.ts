@@ -1,5 +1,7 @@
-import { contentFrom, isHeadParticiple, openingAfter } from './contents.ts'
+import { anySubject, bareOpening, endsAttribution } from './bare.ts'
+import { contentFrom, isHeadParticiple, type Opening, openingAfter } from './contents.ts'
 import type { Cue } from './cues.ts'
+import { mainSubject } from './floating.ts'
 import type { Phrase } from './phrases.ts'
 import {
   countWords,
@@ -17,6 +19,8 @@ import { subjectAfter, subjectBefore } from './subjects.ts'
 
 /** Fewer unmarked words before ", a indiqué X" are an adjunct rather than a content. */
 const fewestWords = 3
+/** Fewer marked words after a colon are a name. */
+const fewestMarked = 4
 
 /** The quotes of one sentence, by its reporting verbs from left to right, then by its prepositions of source. */
 export function readFrames(scene: Scene): Finding[] {
@@ -24,24 +28,54 @@ export function readFrames(scene: Scene): Finding[] {
   let floor = scene.sentence.from
   for (const cue of scene.cues) {
     if (cue.from < floor) continue
-    const found = announced(scene, cue, floor, findings) ?? concluded(scene, cue, floor)
+    const found = preposed(scene, cue, floor) ?? announced(scene, cue, floor, findings) ?? concluded(scene, cue, floor)
     if (!found) continue
     findings.push(found.finding)
     floor = Math.max(floor, found.to)
   }
-  return findings.length > 0 ? findings : readSources(scene)
+  const found = findings.length > 0 ? findings : readSources(scene)
+  return found.length > 0 ? [...found, ...leftover(scene, found)] : []
 }
 
 type Found = { finding: Finding; to: number }
 
+/** "content, NP said": in languages where content needs no complementiser the subject stands between the two. */
+function preposed(scene: Scene, cue: Cue, floor: number): Found | undefined {
+  const { tokens, know } = scene
+  if (!know.lexicon.bareContent || cue.form !== 'finite') return undefined
+  const speaker = subjectBefore(scene, cue.edge, floor) ?? anySubject(scene, cue.edge, floor)
+  if (!speaker || speaker.from <= floor || !isParting(tokens[speaker.from - 1])) return undefined
+  const pair = pairClosing(scene, lastSign(scene, speaker.from))
+  if (!pair && (cue.reach === 'marks' || !endsAttribution(scene, cue.to))) return undefined
+  const ranges = contentBefore(scene, speaker.from, floor)
+  if (!ranges) return undefined
+  const rest = resumed(scene, cue.to, ranges, pair !== undefined)
+  return {
+    to: rest ? rest[1] : cue.to,
+    finding: {
+      ranges: rest ? [...ranges, rest] : ranges,
+      cue: [cue.from, cue.to],
+      speaker,
+      rule: 'content-subject-verb',
+      confidence: pair ? 0.95 : 0.85,
+    },
+  }
+}
+
 /** The verb first, then what it reports: "NP a indiqué que …", "notant que …", "NP a déclaré : « … »". */
 function announced(scene: Scene, cue: Cue, floor: number, before: readonly Finding[]): Found | undefined {
-  const opening = openingAfter(scene, cue)
+  const opening = openingAfter(scene, cue) ?? bareAfter(scene, cue)
   if (!opening) return undefined
   const { ranges, to } = contentFrom(scene, cue, opening)
   if (ranges.every(([from, end]) => countWords(scene.tokens, from, end) === 0)) return undefined
   const by = speakerOf(scene, cue, floor, before)
   return { to, finding: { ranges, cue: [cue.from, cue.to], ...by, rule: `${cue.form}-${opening.by}`, confidence: 0.9 } }
+}
+
+const bareAfter = (scene: Scene, cue: Cue): Opening | undefined => {
+  if (!scene.know.lexicon.bareContent) return undefined
+  const at = bareOpening(scene, cue)
+  return at === undefined ? undefined : { at, by: 'bare', pair: pairOpening(scene, at) }
 }
 
 /** Who speaks through a verb that announces its content. */
@@ -57,7 +91,7 @@ function speakerOf(
     return subject ? { speaker: subject } : { inherits: 'copy' }
   }
   if (cue.form === 'finite') {
-    const subject = subjectBefore(scene, cue.edge, floor)
+    const subject = subjectBefore(scene, cue.edge, floor) ?? looseSubject(scene, cue, floor)
     if (subject) return { speaker: subject }
   }
   if (cue.form === 'inverted') return { speaker: invertedPronoun(scene, cue) }
@@ -66,10 +100,33 @@ function speakerOf(
   return subject ? { speaker: subject } : { inherits: 'copy' }
 }
 
-/** The subject of the first verb of the sentence, whatever it says. */
+/** Any words before the verb, unless a conjunction joins it to the verb before. */
+function looseSubject(scene: Scene, cue: Cue, floor: number): Phrase | undefined {
+  const before = scene.tokens[cue.edge - 1]
+  if (scene.know.lexicon.order !== 'subject-verb' || before?.kind !== 'word') return undefined
+  if (scene.know.conjunctions.has(before.low) || scene.know.lexicon.dropsPronouns) return undefined
+  return anySubject(scene, cue.edge, floor)
+}
+
+/** The subject of the sentence, whatever its verb says. */
 function sentenceSubject(scene: Scene): Phrase | undefined {
   const first = scene.cues.find((cue) => cue.form === 'finite')
-  return first && subjectBefore(scene, first.edge, scene.sentence.from)
+  return (first && subjectBefore(scene, first.edge, scene.sentence.from)) ?? mainSubject(scene)
+}
+
+/** A pair after a colon that no verb claimed: the speaker of the sentence goes on. */
+function leftover(scene: Scene, findings: readonly Finding[]): Finding[] {
+  const { paragraph, sentence, tokens } = scene
+  const claimed = findings.at(-1)?.ranges.at(-1)?.[1] ?? sentence.from
+  return paragraph.pairs
+    .filter(({ open, close }) => open >= claimed && close < sentence.to && tokens[open - 1]?.kind === 'colon')
+    .filter(({ open, close }) => countWords(tokens, open, close) >= fewestMarked)
+    .map(({ open, close }) => ({
+      ranges: [[open, close + 1]],
+      inherits: 'sentence',
+      rule: 'colon-marks',
+      confidence: 0.75,
+    }))
 }
 
 /** The pronoun of "a-t-elle poursuivi" stands in the verb itself. */

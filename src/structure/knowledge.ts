@@ -17,6 +17,8 @@ export type Knowledge = {
   lexicon: Lexicon
   forms: WordForms
   verbs: Record<keyof VerbForms, PhraseTable<Reach>>
+  hearerVerbs: ReadonlySet<string>
+  infinitiveVerbs: ReadonlySet<string>
   modals: { finite: PhraseTable<true>; past: PhraseTable<true> }
   auxiliaries: ReadonlySet<string>
   reflexiveAuxiliaries: ReadonlySet<string>
@@ -136,6 +138,8 @@ function compile(lexicon: Lexicon): Knowledge {
       participle: verbTable(lexicon, 'participle'),
       infinitive: verbTable(lexicon, 'infinitive'),
     },
+    hearerVerbs: wordSet(lexicon.hearerVerbs),
+    infinitiveVerbs: wordSet(lexicon.infinitiveVerbs),
     modals: { finite: phraseSet(lexicon.modals.finite), past: phraseSet(lexicon.modals.past) },
     auxiliaries: wordSet(lexicon.auxiliaries),
     reflexiveAuxiliaries: wordSet(lexicon.reflexiveAuxiliaries),

@@ -115,7 +115,7 @@ function namedVoice(chain: Chain, tokens: readonly Token[], phrase: Phrase): Voi
 function roleVoice(chain: Chain, tokens: readonly Token[], phrase: Phrase): Voice {
   const isHolder = (voice: Voice): boolean => {
     const person = voice.person === undefined ? undefined : chain.people.all[voice.person]
-    return person?.heads.has(phrase.head ?? '') && compatible(phrase, voice)
+    return (person?.heads.has(phrase.head ?? '') ?? false) && compatible(phrase, voice)
   }
   const unnamed = chain.spoken
     .slice(-memory)

@@ -7,15 +7,16 @@ import { matchPhrase } from './words.ts'
 const reach = 48
 
 /** The subject of a verb that follows it: "Mme Untel a noté", "le ministre, lors d’un point de presse, a indiqué". */
-export function subjectBefore(scene: Scene, edge: number, floor: number): Phrase | undefined {
+export function subjectBefore(scene: Scene, edge: number, floor: number, governed = false): Phrase | undefined {
   const verb = beforeClitics(scene, edge, floor)
-  const relative = relativeBefore(scene, verb, floor)
-  if (relative !== undefined) return subjectBefore(scene, relative, floor)
+  const relative = governed ? undefined : relativeBefore(scene, verb, floor)
+  // The antecedent of "qui" may well stand after a preposition: "avec Prénom Nom, qui a déclaré".
+  if (relative !== undefined) return subjectBefore(scene, relative, floor, true)
   const first = Math.max(floor, verb - reach)
   const reading = readingOf(scene, verb)
   let loose: Phrase | undefined
   for (let at = first; at < verb; at += 1) {
-    if (!mayStart(scene, at, floor)) continue
+    if (!mayStart(scene, at, floor, governed)) continue
     const phrase = readPhrase(reading, at)
     if (!phrase) continue
     if (reaches(scene, phrase.to, verb)) return phrase
@@ -43,15 +44,15 @@ function relativeBefore({ tokens, know }: Scene, edge: number, floor: number): n
 }
 
 /** A phrase governed by a preposition or a determiner is no subject. */
-function mayStart(scene: Scene, at: number, floor: number): boolean {
+function mayStart(scene: Scene, at: number, floor: number, governed = false): boolean {
   if (at === floor) return true
   const { tokens, know } = scene
   const before = tokens[at - 1]
   if (before?.kind !== 'word') return true
   return (
-    !isPreposition(scene, at - 1) &&
+    (governed || !isPreposition(scene, at - 1)) &&
     !matchPhrase(tokens, at - 1, know.determiners) &&
-    !matchPhrase(tokens, at - 1, know.roleLinks) &&
+    (governed || !matchPhrase(tokens, at - 1, know.roleLinks)) &&
     !matchPhrase(tokens, at - 1, know.titles) &&
     !(before.capital && tokens[at]?.capital)
   )

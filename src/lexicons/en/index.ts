@@ -1,0 +1,166 @@
+import type { Lexicon } from '../lexicon.ts'
+import { englishRoles } from './roles.ts'
+import { englishVerbs } from './verbs.ts'
+
+const words = (line: string): string[] => line.split(/\s*,\s*/u)
+
+export const en: Lexicon = {
+  language: 'en',
+  stopWords: words(
+    'the, of, and, to, in, is, was, for, that, with, on, as, by, it, are, were, from, this, has, have, had, be, which, at, his, her, their, its, but, will, an, said, been, who, more, would, about, they, he, she',
+  ),
+  elisions: [],
+  abbreviations: words(
+    'Mr, Mrs, Ms, Dr, Prof, Sen, Rep, Gov, Gen, Col, Maj, Capt, Lt, Cpl, Sgt, Const, Insp, Supt, Rev, Hon, St, Jr, Sr, Inc, Corp, Co, Ltd, Jan, Feb, Aug, Sept, Oct, Nov, Dec, vs, etc, No, Ont, Que, Alta, Sask, Man, B.C, N.S, N.B, P.E.I, U.S, U.K, U.N, D.C, a.m, p.m, Ph.D, e.g, i.e, Mass, Calif, Fla, Ave, Blvd, approx, est, Pres',
+  ),
+  head: 'last',
+  order: 'subject-verb',
+  dropsPronouns: false,
+  bareContent: true,
+  verbs: englishVerbs,
+  hearerVerbs: words(
+    'told, tells, telling, informed, informs, assured, assures, reminded, reminds, warned, warns, notified, advised, promised, urged',
+  ),
+  infinitiveVerbs: words('claims, claimed, claim, vowed, vows, promised, promises, pledged, pledges, hopes, hoped'),
+  infinitiveEndings: [],
+  auxiliaries: words("has, have, had, 's, 've, 'd"),
+  reflexiveAuxiliaries: [],
+  reflexives: [],
+  clitics: [],
+  modals: {
+    finite: words('went on to, goes on to, wants to, wanted to, sought to, was quick to, continued to, was keen to'),
+    past: words('gone on to, wanted to, been quoted as'),
+  },
+  infinitiveLinks: words('before, after'),
+  participleLinks: words('while, by, in, with'),
+  negations: words("not, never, no, n't"),
+  adverbs: words(
+    'also, then, later, earlier, once, again, further, still, even, now, too, however, instead, previously, recently, repeatedly, often, always, just, only, simply, in turn, at the time, for his part, for her part, for their part, for its part, meanwhile, already, today, yesterday, tonight, ever, long, first, therefore, thus, bluntly, likewise, quietly, aloud, afterwards, afterward, soon, quickly, since, sometimes, in effect',
+  ),
+  adverbEndings: words('ly'),
+  complementisers: words('that, how, whether, why'),
+  sources: words('according to, in the words of, in the view of, in the opinion of, as per, citing, quoting'),
+  weakSources: words('for'),
+  sourcePhrases: words('sources say, sources said, witnesses say, witnesses said, officials say, officials said'),
+  sameSources: words(
+    'the same source, the same sources, the source, the sources, the same statement, the same document, the same report',
+  ),
+  pronouns: {
+    m: words('he, him'),
+    f: words('she, her'),
+    plural: words('they, them, we, many, some, others, both, several, one of them'),
+    any: words('it, I, one, you, another, who'),
+  },
+  determiners: {
+    m: words('his'),
+    f: words('her'),
+    plural: words(
+      'these, those, several, many, some, both, two, three, four, five, six, seven, eight, nine, ten, dozens of, hundreds of, a number of, most, few, other, all, a few, a couple of',
+    ),
+    any: words('the, a, an, this, their, its, our, my, your, another, each, every, one, one of the, any, no'),
+  },
+  prepositions: words(
+    'of, in, on, at, to, from, by, with, for, during, after, before, under, over, about, against, between, among, through, into, since, until, without, within, near, outside, inside, along, across, behind, beyond, despite, following, around, off, up, down, out, as, like, than, if, when, while, because, although, though, where, whose, unless, once, upon, toward, towards, via, per, amid, including, alongside, and, or, but, nor, that, which, so, yet, so that, whether, how, why, what, regarding, concerning, not, is, are, was, were, be, been, being, has, have, had, do, does, did, will, would, can, could, should, may, might, must',
+  ),
+  adjuncts: words(
+    'in a statement, in an interview, in a news release, in a press release, in a release, in a news conference, in an email, in an emailed statement, in a written statement, in a letter, in a tweet, in a report, in a speech, in a video, in a post, in a news, in a phone, in a telephone, at a news conference, at a press conference, at a press, at a news, at a briefing, at a hearing, at a meeting, at the time, on Monday, on Tuesday, on Wednesday, on Thursday, on Friday, on Saturday, on Sunday, on Twitter, on Facebook, on social media, by phone, by email, via email, in court, in French, in English, in Arabic, in Parliament, in response, in reference, in part, in his, in her, in their, in its, in an, on his, on her, from his, from her, outside, during, after, before, following, through, with a laugh, on behalf, under oath, earlier, this week, last week, this month, last month, this year, last year, late, early, when asked, while, ahead of, from, on the, on a, over the phone, to reporters, to journalists, to the, into, at the, about, against, at his, at her, at their, by his, by her, as he, as she, as they, when he, when she, for the first',
+  ),
+  roleLinks: words('of, for, at, in, with, from, to, on, and, the, a, an, its, their, his, her, under, against, de'),
+  conjunctions: words('and, but, or, nor, so, yet, while, though, although, because'),
+  relatives: words('who, which, whom, whose, where, that'),
+  roleAdjectives: words(
+    'former, new, current, acting, interim, deputy, assistant, senior, junior, chief, longtime, late, lead, co-, vice, associate, executive, general, first, top, one, another, same, local, federal, provincial, national, ex-, retired, outgoing, incoming, newly, more, least, young, old, fellow',
+  ),
+  ...englishRoles,
+  nameParticles: words(
+    'de, van, von, der, den, del, della, di, da, la, le, el, al, bin, bint, ibn, ben, abu, ould, y, dos, do, du, st., of',
+  ),
+  months: {
+    1: words('January, Jan'),
+    2: words('February, Feb'),
+    3: words('March, Mar'),
+    4: words('April, Apr'),
+    5: words('May'),
+    6: words('June, Jun'),
+    7: words('July, Jul'),
+    8: words('August, Aug'),
+    9: words('September, Sept, Sep'),
+    10: words('October, Oct'),
+    11: words('November, Nov'),
+    12: words('December, Dec'),
+  },
+  weekdays: {
+    1: words('Monday'),
+    2: words('Tuesday'),
+    3: words('Wednesday'),
+    4: words('Thursday'),
+    5: words('Friday'),
+    6: words('Saturday'),
+    7: words('Sunday'),
+  },
+  relativeDays: { today: 0, yesterday: -1 },
+  placePrepositions: words('in, at'),
+  placePrefixes: [],
+  otherDays: words('next, last, since, before, after, until, by, between, from, through'),
+  flags: {
+    urgent: words('urgent, flash, alert, breaking, breaking news, news alert, bulletin, newsalert'),
+    update: words('updated, update, updates, refile, recap, recast, updating'),
+    writethru: words('writethru, 1st ld-writethru, lead, roundup, wrap, eds: writethru'),
+    correction: words('correction, corrected, corrects, clarification, corrective, erratum'),
+    kill: words(
+      'kill, mandatory kill, kill notice, withdrawn, retraction, retracted, story withdrawn, story killed, do not use, do not publish, not for publication, advisory kill, cancelled, canceled, bulletin kill',
+    ),
+  },
+  embargo: words(
+    'embargo, embargoed, embargoed until, under embargo, not for release before, not for publication before, hold for release, for release',
+  ),
+  credit: {
+    with: words('with, courtesy of'),
+    source: words('source, sources, credit, by, agency, via'),
+    agencies: words('agencies, wire services, news agencies'),
+  },
+  byline: {
+    openings: words('by, written by, reporting by, story by, from our correspondent'),
+    roles: words('correspondent, staff, reporter, writer, editor'),
+  },
+  boilerplate: {
+    lines: words(
+      'advertisement, advertising, sponsored, share, share this, print, email, tweet, comments, comment, leave a reply, leave a comment, related articles, related stories, related posts, read more, more, subscribe, sign in, log in, sign up, newsletter, follow us, trending, most read, most popular, popular now, latest news, tags, copy link, story continues below advertisement, article continues below, please enter your comment, please enter your name here, please enter your email address here, you have entered an incorrect email address, save my name, website, name, cancel reply, previous article, next article, recommended, load comments, report an error, back to top, home, menu, search',
+    ),
+    ends: words(
+      'leave a reply, leave a comment, please enter your comment, related articles, related stories, related posts, recommended, comments, read next, cancel reply',
+    ),
+    openings: [
+      'read also:',
+      'also read:',
+      'read more:',
+      'read next:',
+      'related:',
+      'see also:',
+      'watch:',
+      'more from ',
+      'please enter your',
+      'read the original article on',
+      'this article was originally published',
+      'you have entered an incorrect email',
+      'save my name, email',
+      'your email address will not be published',
+      'required fields are marked',
+      'sign up for our',
+      'subscribe to our',
+      'follow us on',
+      'click here to',
+      'download the app',
+      'all rights reserved',
+      'story continues below',
+    ],
+    tails: ['appeared first on', 'read the original article on'],
+  },
+  workNouns: words(
+    'titled, entitled, called, named, dubbed, nicknamed, theme, slogan, motto, film, movie, book, novel, album, song, show, series, exhibition, festival, magazine, programme, program, project, campaign, initiative, tag, hashtag, documentary, play, single, brand, label, term, word, phrase, expression, known as, article, paper, report, video, game, podcast, poem, painting, column, headline, so-called',
+  ),
+  commonVerbs: words(
+    "is, are, was, were, has, have, had, will, would, can, could, should, may, might, must, do, does, did, be, been, isn't, aren't, wasn't, weren't, won't, can't, don't, doesn't, didn't, it's, he's, she's, they're, we're, there's, i'm, i've, we've, that's, makes, made, takes, took, gets, got, goes, went, comes, came, gives, gave, wants, needs, hopes, plans, remains, became, began, seems, appears, expects, supports, works, lives, shows, showed, found, led, left, kept, put, set, ran, won, lost, held, met, saw, knew, thought, felt",
+  ),
+  verbEndings: words("n't"),
+}

@@ -1,0 +1,77 @@
+import type { VerbForms } from '../lexicon.ts'
+
+type Forms = { finite: string[]; past: string[]; participle: string[]; infinitive: string[] }
+
+const doubled = new Set(['admit', 'quip', 'chat', 'commit'])
+
+/** A regular verb; `tail` goes with it ("point out"). */
+const regular = (phrase: string): Forms => {
+  const [verb = '', ...rest] = phrase.split(' ')
+  const tail = rest.length > 0 ? ` ${rest.join(' ')}` : ''
+  const stem = doubled.has(verb) ? `${verb}${verb.at(-1)}` : verb
+  const silent = verb.endsWith('e') ? verb.slice(0, -1) : stem
+  const y = /[^aeiou]y$/u.test(verb)
+  const past = y ? `${verb.slice(0, -1)}ied` : `${silent}ed`
+  const present = y ? `${verb.slice(0, -1)}ies` : /(?:s|sh|ch|x|z)$/u.test(verb) ? `${verb}es` : `${verb}s`
+  return {
+    finite: [`${present}${tail}`, `${past}${tail}`],
+    past: [`${past}${tail}`],
+    participle: [`${silent}ing${tail}`],
+    infinitive: [phrase],
+  }
+}
+
+const irregular = (finite: string, past: string, participle: string, infinitive: string): Forms => ({
+  finite: finite.split(', '),
+  past: past.split(', '),
+  participle: participle.split(', '),
+  infinitive: infinitive.split(', '),
+})
+
+const gather = (verbs: Forms[]): VerbForms => {
+  const all = (key: keyof Forms): string[] => [...new Set(verbs.flatMap((forms) => forms[key]))]
+  return { finite: all('finite'), past: all('past'), participle: all('participle'), infinitive: all('infinitive') }
+}
+
+const list = (line: string): Forms[] => line.split(/\s*,\s*/u).map(regular)
+
+const clause = gather([
+  irregular('said, says, say', 'said', 'saying', 'say'),
+  irregular('told, tells, tell', 'told', 'telling', 'tell'),
+  irregular('wrote, writes, write', 'written', 'writing', 'write'),
+  irregular('thinks, thought, think', 'thought', 'thinking', 'think'),
+  irregular('believes, believed, believe', 'believed', 'believing', 'believe'),
+  irregular('feels, felt', 'felt', 'feeling', 'feel'),
+  irregular('knows, knew', 'known', 'knowing', 'know'),
+  irregular('swore, swears', 'sworn', 'swearing', 'swear'),
+  irregular('foresaw, foresees', 'foreseen', 'foreseeing', 'foresee'),
+  irregular('hopes, hoped', 'hoped', 'hoping', 'hope'),
+  irregular(
+    'made clear, makes clear, made it clear, makes it clear',
+    'made clear, made it clear',
+    'making clear, making it clear',
+    'make clear',
+  ),
+  irregular('understands, understood', 'understood', 'understanding that', 'understand'),
+  irregular('found, finds', 'found', 'finding that', 'find'),
+  irregular('showed, shows', 'shown', 'showing that', 'show'),
+  irregular('forecast, forecasts', 'forecast', 'forecasting', 'forecast'),
+  ...list(
+    'acknowledge, add, admit, advise, affirm, agree, allege, announce, argue, assert, assure, attest, caution, charge, claim, clarify, comment, complain, concede, conclude, confess, confirm, contend, counter, declare, deny, disclose, emphasize, emphasise, estimate, explain, indicate, inform, insist, joke, lament, maintain, mention, muse, note, observe, opine, point out, predict, proclaim, promise, reason, recall, recommend, recount, reiterate, relate, remark, remind, repeat, reply, report, respond, reveal, signal, speculate, state, stress, suggest, surmise, suspect, testify, theorize, underline, underscore, urge, vow, warn, worry, pledge, certify, notify, guess, expect, fear, propose, retort, specify, imply, find out, signal, concur, realize, decide',
+  ),
+])
+
+const marks = gather([
+  irregular('began, begins', 'begun', 'beginning', 'begin'),
+  irregular('went on, goes on', 'gone on', 'going on', 'go on'),
+  irregular('sang, sings', 'sung', 'singing', 'sing'),
+  irregular('read, reads', 'read', 'reading', 'read'),
+  irregular('laughed, laughs', 'laughed', 'laughing', 'laugh'),
+  irregular('spoke, speaks', 'spoken', 'speaking', 'speak'),
+  irregular('put it, puts it', 'put it', 'putting it', 'put it'),
+  ...list(
+    'ask, call, continue, cry, describe, demand, exclaim, express, implore, interject, mutter, murmur, offer, plead, post, praise, quip, rail, scream, shout, shrug, sigh, smile, snap, sum up, tweet, vent, whisper, wonder, yell, chant, chide, boast, bemoan, accuse, answer, apologize, congratulate, criticize, criticise, denounce, condemn, question, thank, welcome, hail, label, dub, dismiss, slam, blast, echo, elaborate, gush, hint, lash out, quote, rejoice, scoff, teach, tease, text, thunder, venture, defend, deplore, characterize, recite, sneer, stammer, agree, reflect, marvel, chuckle, beam, grumble, conclude, close',
+  ),
+])
+
+export const englishVerbs = { clause, marks }
