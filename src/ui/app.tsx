@@ -6,7 +6,7 @@ import { createQueryClient } from './api/query-client.ts'
 import { createDeskRouter } from './routes.tsx'
 import { LanguageProvider, rememberedLanguage } from './strings/language.tsx'
 import { languages } from './strings/languages.ts'
-import { theme } from './theme.ts'
+import { readableBadges, theme } from './theme.ts'
 
 const queryClient = createQueryClient()
 const router = createDeskRouter()
@@ -16,7 +16,7 @@ const { dir } = languages[rememberedLanguage()]
 export function App() {
   return (
     <DirectionProvider initialDirection={dir} detectDirection={false}>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
+      <MantineProvider theme={theme} cssVariablesResolver={readableBadges} defaultColorScheme="auto">
         <LanguageProvider>
           <QueryClientProvider client={queryClient}>
             <Notifications position="bottom-right" limit={4} />

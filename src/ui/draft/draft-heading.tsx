@@ -7,7 +7,6 @@ import type { DraftDetail } from '../../model/api.ts'
 import { Age } from '../parts/age.tsx'
 import { CopyBadges } from '../parts/copy-badges.tsx'
 import { Countdown } from '../parts/countdown.tsx'
-import { copyLanguage } from '../parts/direction.ts'
 import { StateBadge } from '../parts/state-badge.tsx'
 import { useLanguage } from '../strings/language.tsx'
 import { languages } from '../strings/languages.ts'
@@ -60,19 +59,16 @@ export function DraftHeading({ draft, children }: { draft: DraftDetail; children
         </span>
         <div className={classes.actions}>{children}</div>
       </div>
-      <Title
-        order={1}
-        className={classes.headline ?? ''}
-        {...copyLanguage(draft.language)}
-        data-testid="draft-headline"
-      >
-        {draft.headline}
+      <Title order={1} className={classes.headline ?? ''} lang={draft.language} data-testid="draft-headline">
+        <bdi>{draft.headline}</bdi>
       </Title>
       <p className={classes.standing}>
         {draft.agency && <strong>{draft.agency}</strong>}
         <bdi>{draft.feedName}</bdi>
         <span>
-          {strings.draft.desk} : <bdi>{draft.desk}</bdi>
+          {strings.draft.desk}
+          {strings.colon}
+          <bdi>{draft.desk}</bdi>
         </span>
         <Age at={draft.receivedAt} />
         <span>{strings.draft.version(draft.version)}</span>

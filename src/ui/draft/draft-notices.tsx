@@ -30,8 +30,8 @@ export function DraftNotices({ draft }: { draft: DraftDetail }) {
         >
           <ul className={classes.warnings}>
             {warnings.map((warning) => (
-              <li key={warning} dir="auto">
-                {warning}
+              <li key={warning}>
+                <bdi>{warning}</bdi>
               </li>
             ))}
           </ul>

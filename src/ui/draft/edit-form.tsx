@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
+import { useEffect, useRef } from 'react'
 import type { DraftDetail } from '../../model/api.ts'
 import type { DraftActions } from '../api/actions.ts'
 import { copyLanguage } from '../parts/direction.ts'
@@ -22,6 +23,9 @@ export function EditForm({ draft, actions, onDone }: Props) {
   const bodyError = paragraphsOf(values.body).length > 0 ? undefined : editing.bodyMissing
   const blocked = Boolean(headlineError || bodyError)
   const save = () => !blocked && void edit.save()
+  const bodyField = useRef<HTMLTextAreaElement>(null)
+  // The edit button is gone once it has been pressed: the focus goes where the work is.
+  useEffect(() => bodyField.current?.focus({ preventScroll: true }), [])
   useHotkeys([['mod+S', save]], [])
   return (
     <form
@@ -51,6 +55,7 @@ export function EditForm({ draft, actions, onDone }: Props) {
         <Textarea
           label={editing.body}
           description={`${editing.bodyHint} ${editing.reanalysed}`}
+          ref={bodyField}
           autosize
           minRows={12}
           value={values.body}

@@ -1,14 +1,20 @@
 import { Anchor } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { DraftDetail } from '../../model/api.ts'
+import type { Story } from '../../model/story.ts'
 import { Age } from '../parts/age.tsx'
 import { Countdown } from '../parts/countdown.tsx'
 import { webAddress } from '../parts/web-address.ts'
 import { useLanguage } from '../strings/language.tsx'
+import { Keywords } from './keywords.tsx'
 import { MediaList } from './media-list.tsx'
 import classes from './panel.module.css'
 import { Panel } from './panel.tsx'
 import { PeopleList } from './people-list.tsx'
+
+/** "و م ع · MAP": the agencies by their short names where the phrase does not give them. */
+const creditOf = ({ credit }: Story) =>
+  credit && [credit.phrase, ...credit.agencies.filter((agency) => !credit.phrase.includes(agency))].join(' · ')
 
 const useFacts = (draft: DraftDetail): [label: string, value: ReactNode][] => {
   const { strings, formats } = useLanguage()
@@ -24,10 +30,10 @@ const useFacts = (draft: DraftDetail): [label: string, value: ReactNode][] => {
     [words.dateline, copy(story.dateline?.text)],
     [words.eventPlace, copy(story.event?.place)],
     [words.eventDate, story.event?.date && formats.day(story.event.date)],
-    [words.byline, copy(story.byline?.names.join(', ') || story.byline?.text)],
-    [words.credit, story.credit && copy([story.credit.phrase, ...story.credit.agencies].join(' · '))],
+    [words.byline, copy(story.byline?.names.join(' · ') || story.byline?.text)],
+    [words.credit, copy(creditOf(story))],
     [words.people, story.people.length > 0 && <PeopleList story={story} />],
-    [words.keywords, copy(story.keywords.join(', ') || undefined)],
+    [words.keywords, story.keywords.length > 0 && <Keywords story={story} />],
     [
       words.notice,
       story.notice && (

@@ -25,8 +25,8 @@ export function HistoryPanel({ history }: { history: DraftDetail['history'] }) {
               <Age at={at} />
             </span>
             {reason && (
-              <span className={classes.wide} dir="auto">
-                {reason}
+              <span className={classes.wide}>
+                <bdi>{reason}</bdi>
               </span>
             )}
           </li>

@@ -29,12 +29,17 @@ export function QuoteCard({ quote, index, language, focus }: Props) {
       >
         {quote.text}
       </UnstyledButton>
-      <div className={classes.speaker} data-testid="quote-speaker" data-found={Boolean(name)}>
-        {name ? <bdi lang={language}>{name}</bdi> : <span className={classes.role}>{words.noSpeaker}</span>}
+      <div
+        className={classes.speaker}
+        data-testid="quote-speaker"
+        data-found={Boolean(name)}
+        {...(name ? copyLanguage(language) : {})}
+      >
+        {name ?? <span className={classes.role}>{words.noSpeaker}</span>}
       </div>
       {speaker?.role && (
-        <div className={classes.role}>
-          <bdi lang={language}>{speaker.role}</bdi>
+        <div className={classes.role} {...copyLanguage(language)}>
+          {speaker.role}
         </div>
       )}
       <div className={classes.quoteMeta}>
@@ -43,12 +48,16 @@ export function QuoteCard({ quote, index, language, focus }: Props) {
         </Badge>
         {speaker?.name && speaker.mention !== speaker.name && (
           <span>
-            {words.mention} : <bdi lang={language}>{speaker.mention}</bdi>
+            {words.mention}
+            {strings.colon}
+            <bdi lang={language}>{speaker.mention}</bdi>
           </span>
         )}
         {cue && (
           <span>
-            {words.cue} : <bdi lang={language}>{cue.text}</bdi>
+            {words.cue}
+            {strings.colon}
+            <bdi lang={language}>{cue.text}</bdi>
           </span>
         )}
         <Tooltip label={words.confidence}>

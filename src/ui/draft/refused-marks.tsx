@@ -12,8 +12,8 @@ export function RefusedMarks({ story }: { story: Story }) {
         {story.refusedMarks.map(({ text, reason, sourceSpan: [start] }) => (
           <li key={start}>
             <bdi lang={story.language}>{text}</bdi>
-            <span className={classes.wide} dir="auto">
-              {reason}
+            <span className={classes.wide}>
+              <bdi>{reason}</bdi>
             </span>
           </li>
         ))}

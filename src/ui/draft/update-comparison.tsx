@@ -5,8 +5,14 @@ import { useLanguage } from '../strings/language.tsx'
 import { type Compared, compareParagraphs } from './paragraph-diff.ts'
 import classes from './update.module.css'
 
-/** Headline, paragraphs and credit as one column of lines to compare. */
-const lines = ({ headline, body, credit }: Story) => [headline, ...body, ...(credit ? [credit.phrase] : [])]
+const credits = ({ credit }: Story) => (credit ? [credit.phrase] : [])
+
+/** Headline, paragraphs and credit each with their like, as one column. */
+const compare = (mine: Story, wire: Story): Compared[] => [
+  ...compareParagraphs([mine.headline], [wire.headline]),
+  ...compareParagraphs(mine.body, wire.body),
+  ...compareParagraphs(credits(mine), credits(wire)),
+]
 
 function Line({ line }: { line: Compared }) {
   const { update } = useLanguage().strings
@@ -23,7 +29,7 @@ function Line({ line }: { line: Compared }) {
 
 /** The draft's copy and the wire's newest in one column: what the wire adds, and what it no longer says. */
 export function UpdateComparison({ mine, wire }: { mine: Story; wire: Story }) {
-  const compared = useMemo(() => compareParagraphs(lines(mine), lines(wire)), [mine, wire])
+  const compared = useMemo(() => compare(mine, wire), [mine, wire])
   return (
     <div className={classes.comparison} {...copyLanguage(wire.language)} data-testid="update-comparison">
       {compared.map((line, at) => (

@@ -24,7 +24,7 @@ export function UpdateNotice({ draft, actions, refusal }: Props) {
     )
   return (
     <Alert
-      color="yellow"
+      color="ink"
       variant="light"
       icon={<IconRefreshAlert aria-hidden />}
       title={words.title}

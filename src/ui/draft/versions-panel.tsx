@@ -1,6 +1,5 @@
 import type { DraftDetail } from '../../model/api.ts'
 import { Age } from '../parts/age.tsx'
-import { copyLanguage } from '../parts/direction.ts'
 import { wordFor } from '../parts/known.ts'
 import { useLanguage } from '../strings/language.tsx'
 import classes from './panel.module.css'
@@ -20,8 +19,8 @@ export function VersionsPanel({ draft }: { draft: DraftDetail }) {
             <span className={classes.push}>
               <Age at={at} />
             </span>
-            <span className={classes.wide} {...copyLanguage(draft.language)} dir="auto">
-              {headline}
+            <span className={classes.wide}>
+              <bdi lang={draft.language}>{headline}</bdi>
             </span>
           </li>
         ))}

@@ -32,7 +32,7 @@ export function DraftRow({ draft, fresh }: { draft: DraftSummary; fresh: boolean
           dir="auto"
         >
           {draft.headline}
-        </Link>
+        </Link>{' '}
         <span className={classes.badges}>
           <CopyBadges draft={draft} />
         </span>
@@ -41,7 +41,7 @@ export function DraftRow({ draft, fresh }: { draft: DraftSummary; fresh: boolean
         {draft.agency ?? draft.feedName}
       </Table.Td>
       <Table.Td className={classes.place ?? ''}>
-        <bdi lang={draft.language}>{draft.place}</bdi>
+        {draft.place && <bdi lang={draft.language}>{draft.place}</bdi>}
       </Table.Td>
       <Table.Td className={classes.age ?? ''}>
         <Age at={draft.receivedAt} />

@@ -30,7 +30,7 @@ export function FeedRow({ feed }: { feed: FeedStatus }) {
           <bdi>{feed.name}</bdi>
         </Link>{' '}
         {feed.demo && (
-          <Badge size="xs" radius="sm" variant="outline" color="gray" title={demo.badgeHint}>
+          <Badge size="xs" radius="sm" variant="default" c="var(--desk-soft)" title={demo.badgeHint}>
             {demo.badge}
           </Badge>
         )}

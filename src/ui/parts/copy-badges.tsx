@@ -39,13 +39,13 @@ export function CopyBadges({ draft }: { draft: Marked }) {
         </Tooltip>
       )}
       {updatePending && (
-        <Badge size="xs" radius="sm" variant="light" color="yellow" leftSection={<IconRefresh size={11} aria-hidden />}>
+        <Badge size="xs" radius="sm" variant="light" color="ink" leftSection={<IconRefresh size={11} aria-hidden />}>
           {strings.list.updatePending}
         </Badge>
       )}
       {demo && (
         <Tooltip label={strings.demo.badgeHint}>
-          <Badge size="xs" radius="sm" variant="outline" color="gray">
+          <Badge size="xs" radius="sm" variant="default" c="var(--desk-soft)">
             {strings.demo.badge}
           </Badge>
         </Tooltip>

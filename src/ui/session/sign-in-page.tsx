@@ -53,7 +53,7 @@ export function SignInPage() {
     )
   }
   return (
-    <SignedOutPage>
+    <SignedOutPage onRetry={() => void navigate('/drafts')}>
       {isRefusal(error) ? (
         <Alert color="orange" icon={<IconLinkOff aria-hidden />} title={signIn.refused} role="alert" mb="lg">
           {signIn.refusedHint}

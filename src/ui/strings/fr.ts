@@ -119,10 +119,7 @@ export const fr = {
       killed: 'L’agence a annulé cette dépêche.',
       published: 'Déjà publiée : elle ne peut plus être écartée.',
     },
-    whyNotEdit: {
-      spiked: 'Écartée : elle ne peut plus être modifiée.',
-      killed: 'L’agence a annulé cette dépêche.',
-    },
+    whyNotEdit: { spiked: 'Écartée : elle ne peut plus être modifiée.', killed: 'L’agence a annulé cette dépêche.' },
     approved: 'Dépêche approuvée',
     spiked: 'Dépêche écartée',
     updateTaken: 'Mise à jour reprise',
@@ -259,7 +256,7 @@ export const fr = {
       actions: 'Actions',
     },
     states: { active: 'Actif', paused: 'En pause', failing: 'En échec', stopped: 'Arrêté' },
-    every: (duration) => `toutes les ${duration}`,
+    every: (duration) => `intervalle ${duration}`,
     failures: count({
       one: '# échec depuis le dernier relevé réussi',
       other: '# échecs depuis le dernier relevé réussi',
@@ -317,6 +314,7 @@ export const fr = {
     unknown: 'Une erreur inattendue s’est produite',
     offline: 'Le serveur ne répond pas',
   },
+  colon: '\u00a0: ',
   loading: 'Chargement…',
   retry: 'Réessayer',
   close: 'Fermer',

@@ -223,6 +223,8 @@ export type Strings = {
   }
   queues: { title: string; text: string; open: string }
   failures: Record<ErrorCode, string> & { unknown: string; offline: string }
+  /** Between a label and its value; French puts a no-break space before it. */
+  colon: string
   loading: string
   retry: string
   close: string
