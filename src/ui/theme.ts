@@ -21,7 +21,7 @@ const fontFamily =
 /** Mantine as the desk wears it: dense, small radii, one accent. */
 export const theme = createTheme({
   primaryColor: 'ink',
-  primaryShade: { light: 8, dark: 6 },
+  primaryShade: { light: 8, dark: 7 },
   colors: { ink },
   fontFamily,
   defaultRadius: 'sm',
@@ -39,10 +39,11 @@ export const theme = createTheme({
   },
 })
 
-/** Darker words on Mantine's pale badges, so that small type keeps a contrast of 4.5 (WCAG 2.2, 1.4.3). */
+/** Darker words on Mantine's pale badges and in its dimmed text, so that small type keeps a contrast of 4.5 (WCAG 2.2, 1.4.3). */
 export const readableBadges: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    '--mantine-color-dimmed': 'var(--mantine-color-gray-7)',
     '--mantine-color-orange-light-color': '#8f3606',
     '--mantine-color-yellow-light-color': '#7a4a00',
     '--mantine-color-green-light-color': '#1c5f29',
@@ -50,6 +51,8 @@ export const readableBadges: CSSVariablesResolver = () => ({
     '--mantine-color-cyan-light-color': '#0a5c6b',
   },
   dark: {
+    '--mantine-color-dimmed': 'var(--mantine-color-dark-1)',
+    '--mantine-color-red-filled': 'var(--mantine-color-red-9)',
     // Mantine's own are a loud brown across a whole notice, and black.
     '--mantine-color-yellow-light': '#3a2f14',
     '--mantine-color-gray-light': 'var(--mantine-color-dark-5)',

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { DeliverySummary, DraftDecision, DraftDetail, DraftEdit, FeedStatus } from '../../model/api.ts'
-import { ask } from './client.ts'
+import { ask, isFailure } from './client.ts'
 import { draftQuery, sessionQuery } from './queries.ts'
 
 /** Everything an editor can do to one draft. Each answers with the whole draft, which replaces the one on screen. */
@@ -11,14 +11,20 @@ export const useDraftActions = (id: number) => {
     void client.invalidateQueries({ queryKey: ['drafts'] })
     void client.invalidateQueries({ queryKey: ['deliveries'] })
   }
+  // A conflict means that what is on screen is old: show what holds now.
+  const onError = (error: Error) => {
+    if (isFailure(error, 'conflict')) void client.invalidateQueries({ queryKey: ['draft', id] })
+  }
   const decide = (step: 'approve' | 'spike' | 'take-update') => ({
     mutationFn: (decision: DraftDecision) => ask<DraftDetail>('POST', `/api/drafts/${id}/${step}`, { body: decision }),
     onSuccess,
+    onError,
   })
   return {
     edit: useMutation({
       mutationFn: (edit: DraftEdit) => ask<DraftDetail>('PATCH', `/api/drafts/${id}`, { body: edit }),
       onSuccess,
+      onError,
     }),
     approve: useMutation(decide('approve')),
     spike: useMutation(decide('spike')),

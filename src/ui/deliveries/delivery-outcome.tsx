@@ -1,5 +1,6 @@
 import { Anchor, Code, Text } from '@mantine/core'
 import type { DeliverySummary } from '../../model/api.ts'
+import listClasses from '../parts/list.module.css'
 import { webAddress } from '../parts/web-address.ts'
 import classes from './deliveries.module.css'
 
@@ -9,9 +10,9 @@ export function DeliveryOutcome({ delivery }: { delivery: DeliverySummary }) {
   return (
     <div className={classes.outcome} data-testid="delivery-outcome">
       {error && (
-        <Text size="xs" c="red" dir="auto">
+        <span className={listClasses.failure} dir="auto">
           {error}
-        </Text>
+        </span>
       )}
       {receipt?.locations.map((location) => {
         const address = webAddress(location)

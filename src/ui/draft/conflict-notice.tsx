@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconUsers } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { useFailureWords } from '../parts/failure-words.ts'
 import { useLanguage } from '../strings/language.tsx'
 import type { useEdit } from './use-edit.ts'
@@ -10,9 +11,15 @@ type Edit = Pick<ReturnType<typeof useEdit>, 'conflict' | 'changedMeanwhile' | '
 export function ConflictNotice({ edit }: { edit: Edit }) {
   const { editing } = useLanguage().strings
   const words = useFailureWords()
+  const notice = useRef<HTMLDivElement>(null)
+  // Whoever saved from the end of a long copy would not see it otherwise.
+  useEffect(() => {
+    if (edit.conflict) notice.current?.scrollIntoView({ block: 'center' })
+  }, [edit.conflict])
   if (!edit.conflict && !edit.changedMeanwhile) return null
   return (
     <Alert
+      ref={notice}
       color="orange"
       icon={<IconUsers aria-hidden />}
       title={edit.conflict ? editing.conflict : editing.changedMeanwhile}

@@ -16,7 +16,7 @@ export function StateTabs({ params, counts }: Props) {
     { state: 'all', label: strings.allStates, count: total },
   ]
   return (
-    <nav aria-label={strings.list.columns.state}>
+    <nav className={classes.states} aria-label={strings.list.columns.state}>
       <ul className={classes.tabs}>
         {tabs.map(({ state, label, count }) => (
           <li key={state}>
