@@ -46,6 +46,10 @@ export type Lexicon = {
   /** Forms that may report by an infinitive ("affirme avoir appris"), and how infinitives end. */
   infinitiveVerbs: readonly string[]
   infinitiveEndings: readonly string[]
+  /** After such a verb these begin no content: "said nothing", "said so". */
+  rejects: readonly string[]
+  /** Verbs that hardly do anything but report: what follows them is content without further proof ("said"). */
+  bareVerbs: readonly string[]
   auxiliaries: readonly string[]
   /** Auxiliaries that report only after a reflexive pronoun: "s’est réjoui", not "est annoncé". */
   reflexiveAuxiliaries: readonly string[]

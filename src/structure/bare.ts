@@ -1,6 +1,7 @@
 import { type Cue, skipAdverbs } from './cues.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
-import { isComma, isSemicolon, readingOf, type Scene } from './scene.ts'
+import { isComma, isParting, isSemicolon, readingOf, type Scene } from './scene.ts'
+import { subjectBefore } from './subjects.ts'
 import { matchPhrase } from './words.ts'
 
 /** Tokens that an adjunct between the verb and its content may take ("said in a statement released Monday …"). */
@@ -8,18 +9,25 @@ const longestAdjunct = 24
 /** Tokens in which the verb of a reported clause must show. */
 const clauseWindow = 14
 
+/** Where the words after a verb, its hearer, dates and adjuncts begin. */
+export const afterAdjuncts = (scene: Scene, cue: Cue): number => skipAdjuncts(scene, skipObject(scene, cue), scene.end)
+
 /**
- * Where content without a complementiser begins ("said the vote was fair", "told reporters on Monday it was over").
- * Undefined when nothing but adjuncts follows the verb.
+ * Whether content without a complementiser begins at `at` ("said the vote was fair", "told reporters on Monday it was
+ * over"). A verb that does more than report needs a subject that can speak and a clause after it.
  */
-export function bareOpening(scene: Scene, cue: Cue): number | undefined {
-  const { tokens, end } = scene
-  if (cue.form !== 'finite' || cue.reach !== 'clause') return undefined
-  const limit = Math.min(end, scene.cues.find((other) => other.from >= cue.to)?.edge ?? end)
-  const at = skipAdjuncts(scene, skipObject(scene, cue), end)
+export function bareOpens(scene: Scene, cue: Cue, at: number, floor: number): boolean {
+  const { tokens, end, know } = scene
+  if (cue.form === 'inverted' || cue.form === 'infinitive' || cue.reach !== 'clause') return false
+  // "…," said NP: with a sign right before the verb its subject follows, not its content.
+  if (cue.form === 'finite' && isParting(tokens[cue.edge - 1])) return false
   const first = tokens[at]
-  if (!first || at >= end || first.kind !== 'word' || scene.stops.has(at)) return undefined
-  return opensClause(scene, at, Math.max(limit, Math.min(end, at + clauseWindow))) ? at : undefined
+  if (!first || at >= end || (first.kind !== 'word' && first.kind !== 'number') || scene.stops.has(at)) return false
+  const strong = know.bareVerbs.has(tokens[cue.to - 1]?.low ?? '')
+  if (strong) return at > cue.to || !know.rejects.has(first.low)
+  if (know.prepositions.has(first.low)) return false
+  const subject = cue.form === 'participle' || subjectBefore(scene, cue.edge, floor) !== undefined
+  return subject && opensClause(scene, at, Math.min(end, at + clauseWindow))
 }
 
 /** "told CBC News", "told reporters": the one who hears. */
@@ -76,19 +84,12 @@ function opensClause({ tokens, know, paragraph }: Scene, at: number, end: number
   return false
 }
 
-/** Whether the words after a verb can follow an attribution: an end, a comma, an adjunct, a date. */
-export function endsAttribution(scene: Scene, at: number): boolean {
-  const { tokens, know, end } = scene
+/** Whether nothing but an end, a comma, a date or an adjunct follows a verb, as after "…, he said". */
+export function endsAttribution(scene: Scene, cue: Cue): boolean {
+  const { tokens, end } = scene
+  const at = afterAdjuncts(scene, cue)
   const token = tokens[at]
-  if (!token || at >= end || token.kind !== 'word') return true
-  return (
-    skipAdverbs(tokens, at, know) > at ||
-    know.weekdays.has(token.low) ||
-    know.conjunctions.has(token.low) ||
-    matchPhrase(tokens, at, know.relativeDays) !== undefined ||
-    matchPhrase(tokens, at, know.adjuncts) !== undefined ||
-    (know.prepositions.has(token.low) && !know.determiners.has(token.low) && !know.relatives.has(token.low))
-  )
+  return !token || at >= end || token.kind !== 'word' || isComma(tokens[cue.to]) || isComma(tokens[at - 1])
 }
 
 /** A subject no list knows: the words between the last sign and its verb, when they are few. */

@@ -1,3 +1,4 @@
+import { afterAdjuncts, bareOpens } from './bare.ts'
 import { type Cue, skipAdverbs } from './cues.ts'
 import type { MarkPair } from './marks.ts'
 import { readPhrase } from './phrases.ts'
@@ -15,8 +16,12 @@ export type Opening = {
 /** How far a complementiser may stand from its verb ("a indiqué, lors d’un point de presse à Rabat, que"), in tokens. */
 const reach = 40
 
-export function openingAfter(scene: Scene, cue: Cue): Opening | undefined {
+export function openingAfter(scene: Scene, cue: Cue, floor = scene.sentence.from): Opening | undefined {
   const { tokens, know, end } = scene
+  if (know.lexicon.bareContent) {
+    const bare = bareOpening(scene, cue, floor)
+    if (bare) return bare
+  }
   const start = skipAdverbs(tokens, cue.to, know)
   if (opensInfinitive(scene, cue, start)) return { at: start, by: 'infinitive' }
   if (takesObject(scene, start)) return undefined
@@ -32,6 +37,17 @@ export function openingAfter(scene: Scene, cue: Cue): Opening | undefined {
     if (scene.stops.has(at) || know.relatives.has(token.low)) return undefined
   }
   return undefined
+}
+
+/** Content that needs no complementiser begins where the adjuncts end; a complementiser there is skipped. */
+function bareOpening(scene: Scene, cue: Cue, floor: number): Opening | undefined {
+  const { tokens, know } = scene
+  const at = afterAdjuncts(scene, cue)
+  const complementiser = cue.reach === 'clause' ? matchPhrase(tokens, at, know.complementisers) : undefined
+  if (complementiser) {
+    return { at: complementiser.to, by: 'complementiser', pair: pairOpening(scene, complementiser.to) }
+  }
+  return bareOpens(scene, cue, at, floor) ? { at, by: 'bare' } : undefined
 }
 
 /** "affirme avoir appris", "dit ne pas vouloir": the verb reports by an infinitive. */

@@ -126,6 +126,8 @@ function finite(tokens: readonly Token[], at: number, know: Knowledge): Cue | un
 /** "la note", "une annonce": the same letters after a determiner or a preposition are a noun. */
 function isNoun(tokens: readonly Token[], at: number, know: Knowledge): boolean {
   const before = tokens[at - 1]
+  // "the United States": a capital inside a sentence is a name.
+  if (tokens[at]?.capital && before?.kind === 'word') return true
   if (before?.kind !== 'word' || before.end + 3 < (tokens[at]?.start ?? 0)) return false
   if (know.reflexives.has(before.low)) return false
   const governed = know.determiners.get(before.low) ?? know.prepositions.get(before.low)

@@ -1,7 +1,8 @@
-import { anySubject, bareOpening, endsAttribution } from './bare.ts'
-import { contentFrom, isHeadParticiple, type Opening, openingAfter } from './contents.ts'
+import { anySubject, endsAttribution } from './bare.ts'
+import { contentFrom, isHeadParticiple, openingAfter } from './contents.ts'
 import type { Cue } from './cues.ts'
 import { mainSubject } from './floating.ts'
+import type { Knowledge } from './knowledge.ts'
 import type { Phrase } from './phrases.ts'
 import {
   countWords,
@@ -16,6 +17,7 @@ import {
 } from './scene.ts'
 import { readSources } from './sources.ts'
 import { subjectAfter, subjectBefore } from './subjects.ts'
+import type { Token } from './tokens.ts'
 
 /** Fewer unmarked words before ", a indiqué X" are an adjunct rather than a content. */
 const fewestWords = 3
@@ -43,10 +45,12 @@ type Found = { finding: Finding; to: number }
 function preposed(scene: Scene, cue: Cue, floor: number): Found | undefined {
   const { tokens, know } = scene
   if (!know.lexicon.bareContent || cue.form !== 'finite') return undefined
-  const speaker = subjectBefore(scene, cue.edge, floor) ?? anySubject(scene, cue.edge, floor)
+  const speaker = widened(scene, subjectBefore(scene, cue.edge, floor) ?? anySubject(scene, cue.edge, floor), floor)
   if (!speaker || speaker.from <= floor || !isParting(tokens[speaker.from - 1])) return undefined
   const pair = pairClosing(scene, lastSign(scene, speaker.from))
-  if (!pair && (cue.reach === 'marks' || !endsAttribution(scene, cue.to))) return undefined
+  if (!pair && !(cue.reach === 'clause' && endsAttribution(scene, cue) && hasVerb(scene, floor, speaker.from))) {
+    return undefined
+  }
   const ranges = contentBefore(scene, speaker.from, floor)
   if (!ranges) return undefined
   const rest = resumed(scene, cue.to, ranges, pair !== undefined)
@@ -62,20 +66,26 @@ function preposed(scene: Scene, cue: Cue, floor: number): Found | undefined {
   }
 }
 
+/** Reaches back over words that stand before a name without a comma: "UFCW Local 832 president Prénom Nom". */
+function widened({ tokens, know }: Scene, phrase: Phrase | undefined, floor: number): Phrase | undefined {
+  if (!phrase) return undefined
+  let from = phrase.from
+  while (from > Math.max(floor, phrase.from - 7) && isPremodifying(tokens[from - 1], know)) from -= 1
+  return { ...phrase, from }
+}
+
+const isPremodifying = (token: Token | undefined, know: Knowledge): boolean =>
+  token?.kind === 'number' ||
+  (token?.kind === 'word' && !know.smallWords.has(token.low) && !know.commonVerbs.has(token.low))
+
 /** The verb first, then what it reports: "NP a indiqué que …", "notant que …", "NP a déclaré : « … »". */
 function announced(scene: Scene, cue: Cue, floor: number, before: readonly Finding[]): Found | undefined {
-  const opening = openingAfter(scene, cue) ?? bareAfter(scene, cue)
+  const opening = openingAfter(scene, cue, floor)
   if (!opening) return undefined
   const { ranges, to } = contentFrom(scene, cue, opening)
   if (ranges.every(([from, end]) => countWords(scene.tokens, from, end) === 0)) return undefined
   const by = speakerOf(scene, cue, floor, before)
   return { to, finding: { ranges, cue: [cue.from, cue.to], ...by, rule: `${cue.form}-${opening.by}`, confidence: 0.9 } }
-}
-
-const bareAfter = (scene: Scene, cue: Cue): Opening | undefined => {
-  if (!scene.know.lexicon.bareContent) return undefined
-  const at = bareOpening(scene, cue)
-  return at === undefined ? undefined : { at, by: 'bare', pair: pairOpening(scene, at) }
 }
 
 /** Who speaks through a verb that announces its content. */
@@ -150,7 +160,7 @@ function concluded(scene: Scene, cue: Cue, floor: number): Found | undefined {
   if (cue.form === 'participle' || cue.form === 'infinitive') return undefined
   if (edge <= floor || !(isParting(tokens[edge - 1]) || cue.form === 'inverted')) return undefined
   const ranges = contentBefore(scene, edge, floor)
-  if (!ranges) return undefined
+  if (!ranges || isSubject(scene, edge, floor)) return undefined
   const marked = pairClosing(scene, lastSign(scene, edge)) !== undefined
   const speaker = cue.form === 'inverted' ? invertedPronoun(scene, cue) : subjectAfter(scene, cue)
   if (!marked && (!speaker || cue.reach === 'marks') && cue.form !== 'inverted') return undefined
@@ -167,6 +177,10 @@ function concluded(scene: Scene, cue: Cue, floor: number): Found | undefined {
     },
   }
 }
+
+/** "Le ministre, lors d’un point de presse, a indiqué": what stands before the verb is its subject, no content. */
+const isSubject = (scene: Scene, edge: number, floor: number): boolean =>
+  isComma(scene.tokens[edge - 1]) && subjectBefore(scene, edge, floor)?.from === floor
 
 /** The closing mark before the verb, over a comma between them. */
 const lastSign = ({ tokens }: Scene, edge: number): number => {

@@ -18,6 +18,8 @@ export type Knowledge = {
   forms: WordForms
   verbs: Record<keyof VerbForms, PhraseTable<Reach>>
   hearerVerbs: ReadonlySet<string>
+  bareVerbs: ReadonlySet<string>
+  rejects: ReadonlySet<string>
   infinitiveVerbs: ReadonlySet<string>
   modals: { finite: PhraseTable<true>; past: PhraseTable<true> }
   auxiliaries: ReadonlySet<string>
@@ -138,6 +140,8 @@ function compile(lexicon: Lexicon): Knowledge {
       participle: verbTable(lexicon, 'participle'),
       infinitive: verbTable(lexicon, 'infinitive'),
     },
+    rejects: wordSet(lexicon.rejects),
+    bareVerbs: wordSet(lexicon.bareVerbs),
     hearerVerbs: wordSet(lexicon.hearerVerbs),
     infinitiveVerbs: wordSet(lexicon.infinitiveVerbs),
     modals: { finite: phraseSet(lexicon.modals.finite), past: phraseSet(lexicon.modals.past) },

@@ -23,6 +23,10 @@ export const en: Lexicon = {
   ),
   infinitiveVerbs: words('claims, claimed, claim, vowed, vows, promised, promises, pledged, pledges, hopes, hoped'),
   infinitiveEndings: [],
+  rejects: words(
+    'nothing, so, something, anything, goodbye, sorry, otherwise, much, what, more, and, or, but, of, about, to, as, the same, when, by, with, in, on, at, from, for, him, me, us',
+  ),
+  bareVerbs: words('said, says, say, told, tells, saying'),
   auxiliaries: words("has, have, had, 's, 've, 'd"),
   reflexiveAuxiliaries: [],
   reflexives: [],
@@ -40,7 +44,7 @@ export const en: Lexicon = {
   adverbEndings: words('ly'),
   complementisers: words('that, how, whether, why'),
   sources: words('according to, in the words of, in the view of, in the opinion of, as per, citing, quoting'),
-  weakSources: words('for'),
+  weakSources: [],
   sourcePhrases: words('sources say, sources said, witnesses say, witnesses said, officials say, officials said'),
   sameSources: words(
     'the same source, the same sources, the source, the sources, the same statement, the same document, the same report',
@@ -63,7 +67,7 @@ export const en: Lexicon = {
     'of, in, on, at, to, from, by, with, for, during, after, before, under, over, about, against, between, among, through, into, since, until, without, within, near, outside, inside, along, across, behind, beyond, despite, following, around, off, up, down, out, as, like, than, if, when, while, because, although, though, where, whose, unless, once, upon, toward, towards, via, per, amid, including, alongside, and, or, but, nor, that, which, so, yet, so that, whether, how, why, what, regarding, concerning, not, is, are, was, were, be, been, being, has, have, had, do, does, did, will, would, can, could, should, may, might, must',
   ),
   adjuncts: words(
-    'in a statement, in an interview, in a news release, in a press release, in a release, in a news conference, in an email, in an emailed statement, in a written statement, in a letter, in a tweet, in a report, in a speech, in a video, in a post, in a news, in a phone, in a telephone, at a news conference, at a press conference, at a press, at a news, at a briefing, at a hearing, at a meeting, at the time, on Monday, on Tuesday, on Wednesday, on Thursday, on Friday, on Saturday, on Sunday, on Twitter, on Facebook, on social media, by phone, by email, via email, in court, in French, in English, in Arabic, in Parliament, in response, in reference, in part, in his, in her, in their, in its, in an, on his, on her, from his, from her, outside, during, after, before, following, through, with a laugh, on behalf, under oath, earlier, this week, last week, this month, last month, this year, last year, late, early, when asked, while, ahead of, from, on the, on a, over the phone, to reporters, to journalists, to the, into, at the, about, against, at his, at her, at their, by his, by her, as he, as she, as they, when he, when she, for the first',
+    'in a statement, in an interview, in a news release, in a press release, in a release, in a news conference, in an email, in an emailed statement, in a written statement, in a letter, in a tweet, in a report, in a speech, in a video, in a post, in a news, in a phone, in a telephone, at a news conference, at a press conference, at a press, at a news, at a briefing, at a hearing, at a meeting, at the time, on Monday, on Tuesday, on Wednesday, on Thursday, on Friday, on Saturday, on Sunday, on Twitter, on Facebook, on social media, by phone, by email, via email, in court, in French, in English, in Arabic, in Parliament, in response, in reference, in part, in his, in her, in their, in its, in an, of the, of his, of her, on his, on her, from his, from her, outside court, outside the, during a, during an, during the, after the, after a, before the, following the, following a, through a, with a laugh, on behalf, under oath, earlier, this week, last week, this month, last month, this year, last year, late, early, when asked, while sitting, ahead of, on the, on a, over the phone, to reporters, to journalists, at the, at a, at his, at her, at their, in the, in a, in this, from his, from her, with reporters',
   ),
   roleLinks: words('of, for, at, in, with, from, to, on, and, the, a, an, its, their, his, her, under, against, de'),
   conjunctions: words('and, but, or, nor, so, yet, while, though, although, because'),
@@ -160,7 +164,7 @@ export const en: Lexicon = {
     'titled, entitled, called, named, dubbed, nicknamed, theme, slogan, motto, film, movie, book, novel, album, song, show, series, exhibition, festival, magazine, programme, program, project, campaign, initiative, tag, hashtag, documentary, play, single, brand, label, term, word, phrase, expression, known as, article, paper, report, video, game, podcast, poem, painting, column, headline, so-called',
   ),
   commonVerbs: words(
-    "is, are, was, were, has, have, had, will, would, can, could, should, may, might, must, do, does, did, be, been, isn't, aren't, wasn't, weren't, won't, can't, don't, doesn't, didn't, it's, he's, she's, they're, we're, there's, i'm, i've, we've, that's, makes, made, takes, took, gets, got, goes, went, comes, came, gives, gave, wants, needs, hopes, plans, remains, became, began, seems, appears, expects, supports, works, lives, shows, showed, found, led, left, kept, put, set, ran, won, lost, held, met, saw, knew, thought, felt",
+    "is, are, was, were, has, have, had, will, would, can, could, should, may, might, must, do, does, did, be, been, isn't, aren't, wasn't, weren't, won't, can't, don't, doesn't, didn't, it's, he's, she's, they're, we're, there's, i'm, i've, we've, that's, makes, made, takes, took, gets, got, goes, went, comes, came, gives, gave, wants, needs, hopes, plans, remains, became, began, seems, appears, expects, supports, works, lives, shows, showed, found, led, left, kept, put, set, ran, won, lost, held, met, saw, knew, thought, felt, drove, fell, flew, grew, heard, hit, hurt, paid, read, rose, sat, sent, shot, sold, spent, spoke, stood, struck, taught, threw, told, tried, wore, wrote, built, bought, brought, broke, chose, dealt, drew, ate, fought, forgot, froze, hid, lay, meant, rode, ran, sang, sank, shook, shut, slept, stole, swam, swore, woke, need, want, hope, plan, like, likes, think, believe, know, feel, get, take, make, go, come, give",
   ),
-  verbEndings: words("n't"),
+  verbEndings: words("n't, ed"),
 }

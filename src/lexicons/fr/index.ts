@@ -23,6 +23,8 @@ export const fr: Lexicon = {
     'affirme, affirment, affirmait, affirmé, affirmant, dit, disent, disait, disant, assure, assurent, assuré, assurant, déclare, déclaré, déclarant, estime, estiment, estimé, estimant, espère, espèrent, espérait, espéré, espérant, pense, pensent, croit, croire, reconnaît, reconnu, reconnaissant, admet, admis, prétend, prétendent, prétendu, prétendant, confirme, confirmé, confirmant, jure, juré, indique, indiqué, indiquant, regrette, regretté, regrettant, avoue, avoué, assurait, soutient, soutenu, confie, confié, promet, promis, promettant, certifie, certifié',
   ),
   infinitiveEndings: words('er, ir, re, oir'),
+  bareVerbs: [],
+  rejects: [],
   auxiliaries: words('a, ont, avait, avaient, aura, auront, aurait, auraient, ait, eut, ayant'),
   reflexiveAuxiliaries: words('est, sont, était, étaient'),
   reflexives: words('s, se, m, me'),
