@@ -1,0 +1,58 @@
+/** Month names as feeds write them, without accents, case and final stop, → 1 to 12. Moroccan and eastern Arabic names both. */
+const MONTH_NAMES: readonly string[] = [
+  'jan january janv janvier ene enero يناير جانفي',
+  'feb february fev fevr fevrier febrero فبراير فيفري شباط',
+  'mar march mars marzo مارس اذار',
+  'apr april avr avril abr abril ابريل افريل نيسان',
+  'may mai mayo ماي مايو ايار',
+  'jun june juin junio يونيو يونيه جوان حزيران',
+  'jul july juil juillet julio يوليوز يوليو يوليه جويلية تموز',
+  'aug august aou aout ago agosto غشت اغسطس اوت اب',
+  'sep sept september septembre septiembre شتنبر سبتمبر ايلول',
+  'oct october octobre octubre اكتوبر',
+  'nov november novembre noviembre نونبر نوفمبر',
+  'dec december decembre dic diciembre دجنبر ديسمبر',
+]
+
+export const MONTHS: ReadonlyMap<string, number> = new Map(
+  MONTH_NAMES.flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])),
+)
+
+/** Minutes east of UTC. Where two zones share a name, the one of RFC 822 or of the Western press is meant. */
+export const ZONES: ReadonlyMap<string, number> = new Map([
+  ...['z', 'ut', 'utc', 'gmt', 'wet', 'غرينتش'].map((name): [string, number] => [name, 0]),
+  ...['bst', 'cet', 'west', 'wat', 'mez'].map((name): [string, number] => [name, 60]),
+  ...['cest', 'eet', 'cat', 'sast', 'mesz'].map((name): [string, number] => [name, 120]),
+  ...['eest', 'msk', 'eat', 'trt'].map((name): [string, number] => [name, 180]),
+  ...['msd', 'gst', 'samt'].map((name): [string, number] => [name, 240]),
+  ['pkt', 300],
+  ['ist', 330],
+  ['hkt', 480],
+  ['sgt', 480],
+  ['awst', 480],
+  ['jst', 540],
+  ['kst', 540],
+  ['aest', 600],
+  ['aedt', 660],
+  ['nzst', 720],
+  ['nzdt', 780],
+  ['nst', -210],
+  ['ndt', -150],
+  ['ast', -240],
+  ['adt', -180],
+  ['edt', -240],
+  ['est', -300],
+  ['et', -300],
+  ['cdt', -300],
+  ['cst', -360],
+  ['mdt', -360],
+  ['mst', -420],
+  ['pdt', -420],
+  ['pst', -480],
+  ['akst', -540],
+  ['akdt', -480],
+  ['hst', -600],
+  ['brt', -180],
+  ['art', -180],
+  ['clt', -240],
+])

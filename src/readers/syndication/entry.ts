@@ -1,0 +1,116 @@
+import { AppError } from '../../model/error.ts'
+import type { Item } from '../../model/item.ts'
+import { readDate, type WireDate } from '../dates/date.ts'
+import { defined } from '../defined.ts'
+import { htmlToText, readTitle } from '../text.ts'
+import { bodyOf } from './body.ts'
+import { isPermalink, linkOf, rdfAbout } from './links.ts'
+import { enclosuresOf, mediaOf } from './media.ts'
+import { all, type Branch, first, textOf } from './node.ts'
+import { authorsOf } from './people.ts'
+
+/** What the feed says for entries that do not say it themselves. */
+export type FromFeed = { authors: Item['authors']; language?: string | undefined; rights?: string | undefined }
+
+const CATEGORIES = 200
+
+/** One entry of a feed as an item. Throws AppError('unreadable') for an entry that holds nothing. */
+export function readEntry(fields: Branch, feed: FromFeed): Item {
+  const title = titleOf(fields)
+  const summary = bodyOf(fields, 'wire:summary', 'wire:dc', 'wire:atom-summary', 'wire:itunes') ?? captionOf(fields)
+  const content = bodyOf(fields, 'wire:content')
+  const enclosures = enclosuresOf(fields)
+  const dates = datesOf(fields)
+  const item = {
+    ...identityOf(fields),
+    ...defined({ link: linkOf(fields), title: title.title, summary, content }),
+    text: htmlToText(content ?? summary ?? ''),
+    authors: signedBy(fields, feed),
+    ...defined({ published: dates.published?.iso, updated: dates.updated?.iso }),
+    categories: categoriesOf(fields),
+    enclosures,
+    media: mediaOf(fields, enclosures),
+    ...defined({ language: languageOf(fields), rights: rightsOf(fields) ?? feed.rights, source: sourceOf(fields) }),
+    warnings: [...title.warnings, ...dates.warnings],
+  }
+  if (Object.keys(fields).length <= 3 && isEmpty(item)) throw new AppError('unreadable', 'The entry is empty.')
+  return item
+}
+
+const isEmpty = (item: Item): boolean =>
+  !item.title && !item.text && !item.link && !item.guid && item.enclosures.length === 0 && item.media.length === 0
+
+function signedBy(fields: Branch, feed: FromFeed): Item['authors'] {
+  const own = authorsOf(fields)
+  if (own.length > 0) return own
+  const source = first(fields, 'source') ?? first(fields, 'atom:source')
+  const quoted = source ? authorsOf(source) : []
+  return quoted.length > 0 ? quoted : feed.authors
+}
+
+function titleOf(fields: Branch): { title?: string; warnings: string[] } {
+  for (const name of ['title', 'dc:title', 'atom:title', 'media:title']) {
+    for (const node of all(fields, name)) {
+      const read = readTitle(node._, isHtmlTitle(node))
+      if (read.title !== undefined) return read
+    }
+  }
+  return { warnings: [] }
+}
+
+/** Titles of RSS are escaped HTML as often as not; Atom says which (§3.1). */
+export const isHtmlTitle = (node: Branch): boolean => !/^text(?:\/plain)?$/iu.test(node.$.type ?? '')
+
+function identityOf(fields: Branch): Pick<Item, 'guid' | 'guidIsPermalink'> {
+  const guid = all(fields, 'guid').find((node) => node._.trim() !== '')
+  if (guid) return { guid: guid._.trim(), guidIsPermalink: isPermalink(guid) }
+  return defined({ guid: textOf(fields, 'id', 'atom:id') ?? rdfAbout(fields) })
+}
+
+type Dates = { published?: WireDate | undefined; updated?: WireDate | undefined; warnings: string[] }
+
+function datesOf(fields: Branch): Dates {
+  const given = ['wire:published', 'wire:date', 'wire:modified'].map((name) => textOf(fields, name))
+  const [published, date, updated] = given.map(readDate)
+  const warnings = [published ?? date, updated].map((one) => one?.warning).filter((one) => one !== undefined)
+  const unread = given.find((text) => text !== undefined && readDate(text) === undefined)
+  if (unread !== undefined) warnings.push(`the date "${unread.slice(0, 60)}" could not be read`)
+  return { published: published ?? date, updated, warnings: [...new Set(warnings)] }
+}
+
+function categoriesOf(fields: Branch): Item['categories'] {
+  const nodes = [...all(fields, 'category'), ...all(fields, 'atom:category'), ...all(fields, 'dc:subject')]
+  const categories = nodes.map(readCategory).filter(({ term }) => term !== '')
+  const keywords = textOf(fields, 'media:keywords', 'itunes:keywords')?.split(',') ?? []
+  const words = keywords.map((word) => ({ term: word.trim() })).filter(({ term }) => term !== '')
+  const distinct = new Map(
+    [...categories, ...words].map((one) => [`${one.term}\n${'scheme' in one ? one.scheme : ''}`, one]),
+  )
+  return [...distinct.values()].slice(0, CATEGORIES)
+}
+
+function readCategory(node: Branch): Item['categories'][number] {
+  const term = readTitle(node.$.term ?? node._, node.$.term === undefined).title ?? ''
+  const scheme = node.$.scheme ?? node.$.domain
+  return { term, ...(scheme && { scheme: scheme.trim() }), ...(node.$.label && { label: node.$.label.trim() }) }
+}
+
+/** A video's own description is its summary when nothing else is. */
+function captionOf(fields: Branch): string | undefined {
+  const groups = [fields, ...all(fields, 'media:group')]
+  return groups.map((group) => bodyOf(group, 'wire:caption')).find((caption) => caption !== undefined)
+}
+
+const languageOf = (fields: Branch): string | undefined =>
+  textOf(fields, 'dc:language', 'language') ?? first(fields, 'wire:self')?.$['xml:lang']
+
+export const rightsOf = (fields: Branch): string | undefined => {
+  const given = textOf(fields, 'dc:rights', 'rights', 'copyright', 'atom:rights', 'media:copyright')
+  return given && readTitle(given, true).title
+}
+
+function sourceOf(fields: Branch): string | undefined {
+  const source = first(fields, 'source') ?? first(fields, 'atom:source')
+  const named = textOf(fields, 'dc:source') ?? (source && (textOf(source, 'title', 'atom:title') ?? source._.trim()))
+  return named ? readTitle(named, true).title : undefined
+}

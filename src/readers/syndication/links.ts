@@ -1,0 +1,58 @@
+import { isWebAddress, resolveLink } from '../link.ts'
+import { all, type Branch, first, textOf } from './node.ts'
+
+const baseOf = (node: Branch): string | undefined => node.$['wire:base']
+
+/** The page of an entry or feed: Atom's alternate link, RSS's link, the permalink, what RDF says it is about. */
+export function linkOf(fields: Branch): string | undefined {
+  return plainLink(fields) ?? alternateLink(fields) ?? permalink(fields) ?? about(fields)
+}
+
+function plainLink(fields: Branch): string | undefined {
+  const link = all(fields, 'link').find((one) => one._.trim() !== '' && one.$.href === undefined)
+  return link && resolveLink(firstWord(link._), baseOf(link))
+}
+
+/** White space inside an address is a line break of the writer's; what follows is not part of it. */
+const firstWord = (text: string): string =>
+  text
+    .trim()
+    .split(/[\n\r\t]/u)[0]
+    ?.trim() ?? ''
+
+function alternateLink(fields: Branch): string | undefined {
+  const links = [...all(fields, 'link'), ...all(fields, 'atom:link')].filter((link) => link.$.href !== undefined)
+  const alternates = links.filter(({ $ }) => /^(?:alternate|)$/iu.test(($.rel ?? '').trim()))
+  const page = alternates.find(({ $ }) => $.type === undefined || /html/iu.test($.type)) ?? alternates[0]
+  return page && resolveLink(page.$.href ?? '', baseOf(page))
+}
+
+function permalink(fields: Branch): string | undefined {
+  const guid = first(fields, 'guid')
+  return guid && isPermalink(guid) ? guid._.trim() : undefined
+}
+
+/** RSS 2.0: a guid is a permalink unless it says otherwise; only a web address can be followed. */
+export const isPermalink = (guid: Branch): boolean =>
+  guid.$.ispermalink?.trim().toLowerCase() !== 'false' && isWebAddress(guid._.trim())
+
+function about(fields: Branch): string | undefined {
+  const address = rdfAbout(fields)
+  return address && isWebAddress(address) ? address : undefined
+}
+
+/** RDF/XML §2.5: what an entry is about names it. */
+export function rdfAbout(fields: Branch): string | undefined {
+  const attributes = first(fields, 'wire:self')?.$
+  return (attributes?.['rdf:about'] ?? attributes?.about)?.trim() || undefined
+}
+
+/** Files Atom links to as enclosures. */
+export const enclosureLinks = (fields: Branch): Branch[] =>
+  [...all(fields, 'link'), ...all(fields, 'atom:link')].filter(({ $ }) => $.rel === 'enclosure' && Boolean($.href))
+
+/** What links inside this entry are relative to: xml:base, else the entry's own page. */
+export const bodyBase = (node: Branch, fields: Branch): string | undefined => {
+  const base = baseOf(node)
+  return base ?? linkOf(fields) ?? textOf(fields, 'url')
+}

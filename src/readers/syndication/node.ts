@@ -1,0 +1,42 @@
+/**
+ * Trees in the shape that xml2js gives and rss-parser expects: attributes under `$`, text under `_`, children as lists.
+ * They have no prototype, so an element called `__proto__` is an element like any other.
+ */
+export type Attributes = Record<string, string>
+export type Branch = { $: Attributes; _: string; [child: string]: Branch[] | Attributes | string }
+
+/** A branch without children. */
+export function createBranch(attributes: Attributes = Object.create(null)): Branch {
+  const branch: Branch = Object.create(null)
+  branch.$ = attributes
+  branch._ = ''
+  return branch
+}
+
+/** Puts a child under its parent; beyond `limit` of one name it is left out. Says whether it was kept. */
+export function addChild(parent: Branch, name: string, child: Branch, limit: number): boolean {
+  const siblings = parent[name]
+  if (!Array.isArray(siblings)) parent[name] = [child]
+  else if (siblings.length < limit) siblings.push(child)
+  else return false
+  return true
+}
+
+/** What rss-parser gives back: its own fields and, under the names asked for, lists of branches. */
+export type Built = { [name: string]: unknown }
+
+/** The children of one name, in order. */
+export function all(parent: Built | undefined, name: string): Branch[] {
+  const list = parent?.[name]
+  return Array.isArray(list) ? list.filter((one): one is Branch => typeof one === 'object' && one !== null) : []
+}
+
+export const first = (parent: Built | undefined, name: string): Branch | undefined => all(parent, name)[0]
+
+/** The trimmed text of the first child of that name that has any. */
+export function textOf(parent: Built | undefined, ...names: string[]): string | undefined {
+  for (const name of names) {
+    for (const one of all(parent, name)) if (one._.trim() !== '') return one._.trim()
+  }
+  return undefined
+}

@@ -1,0 +1,288 @@
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+import { type Declared, decodeEntities, escapeText } from '../entities.ts'
+import { type Attributes, addChild, type Branch, createBranch } from './node.ts'
+import { enterScope, qualify, rootScope, type Scope } from './scope.ts'
+import { closingTag, openingTag } from './serialise.ts'
+import { type Dialect, ENDS_TEXT, FIELDS, type FieldRule, ROOTS } from './vocabulary.ts'
+
+/** Elements deeper than this are not followed; an item that holds them is refused. Real feeds stay under 40. */
+const DEPTH = 256
+/** Attributes of one element, children of one name, items of one document. */
+const ATTRIBUTES = 64
+const CHILDREN = 500
+export const ITEMS = 25_000
+
+/** A feed as a tree in xml2js's shape, and what happened to its entries on the way. */
+export type FeedTree = {
+  dialect: Dialect
+  head: Branch
+  entries: Branch[]
+  /** Entries that were refused, by their place among all entries. */
+  refused: { index: number; reason: string }[]
+  /** The bytes ended before the root element did. */
+  cut: boolean
+  warnings: string[]
+}
+
+type Open = {
+  tag: string
+  /** Undefined for an element that is passed over, or that is markup inside a text. */
+  rule: FieldRule | undefined
+  node: Branch | undefined
+  scope: Scope
+  /** Text as it stands in the document, references undecoded; markup is added to it in order. */
+  raw: string
+  /** A CDATA section that is the whole text so far: kept apart, for it needs no decoding. */
+  cdata: string | undefined
+  markup: boolean
+}
+
+/**
+ * Builds the tree of one document. Undefined when no feed begins in it.
+ * Runs on htmlparser2's tokenizer alone: its parser closes tags by rules of its own and is quadratic in depth.
+ */
+export function buildTree(xml: string, url: string | undefined, entities: Declared): FeedTree | undefined {
+  const builder = new TreeBuilder(xml, url, entities)
+  const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, builder)
+  tokenizer.write(xml)
+  tokenizer.end()
+  return builder.finish()
+}
+
+class TreeBuilder implements TokenizerCallbacks {
+  private readonly xml: string
+  private readonly entities: Declared
+  private readonly stack: Open[] = []
+  /** The text element that is being filled: everything inside it is markup. */
+  private filling: Open | undefined
+  /** Open elements beyond DEPTH, counted but not kept. */
+  private beyond = 0
+  private dialect: Dialect | undefined
+  private head: Branch = createBranch()
+  private readonly entries: Branch[] = []
+  private readonly refused: { index: number; reason: string }[] = []
+  private readonly warnings = new Set<string>()
+  private seen = 0
+  private tooDeep = false
+  private ended = false
+  private scope: Scope
+  private tag = ''
+  private attributes: Attributes = Object.create(null)
+  private attributeCount = 0
+  private attribute = ''
+  private value = ''
+
+  constructor(xml: string, url: string | undefined, entities: Declared) {
+    this.xml = xml
+    this.entities = entities
+    this.scope = rootScope(url)
+  }
+
+  finish(): FeedTree | undefined {
+    if (!this.dialect) return undefined
+    const cut = !this.ended && this.stack.length > 0
+    while (this.stack.length > 0) this.closeTop(cut)
+    const { dialect, head, entries, refused } = this
+    return { dialect, head, entries, refused, cut, warnings: [...this.warnings] }
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.tag = this.xml.slice(start, end)
+    this.attributes = Object.create(null)
+    this.attributeCount = 0
+  }
+
+  onattribname(start: number, end: number): void {
+    this.attribute = this.xml.slice(start, end).toLowerCase()
+    this.value = ''
+  }
+
+  onattribdata(start: number, end: number): void {
+    this.value += this.xml.slice(start, end)
+  }
+
+  onattribend(): void {
+    // The first of two attributes of one name holds, as in HTML.
+    if (this.attributeCount >= ATTRIBUTES || this.attribute in this.attributes) return
+    this.attributes[this.attribute] = decodeEntities(this.value, this.entities)
+    this.attributeCount++
+  }
+
+  onopentagend(): void {
+    this.open(this.tag, this.attributes)
+  }
+
+  onselfclosingtag(): void {
+    if (this.open(this.tag, this.attributes)) this.closeTop(false)
+    else if (this.beyond > 0) this.beyond--
+  }
+
+  onclosetag(start: number, end: number): void {
+    this.close(this.xml.slice(start, end))
+  }
+
+  ontext(start: number, end: number): void {
+    const target = this.target()
+    if (!target) return
+    const text = this.xml.slice(start, end)
+    if (target.cdata !== undefined && text.trim() !== '') flushCdata(target)
+    if (target.cdata === undefined) target.raw += text
+  }
+
+  oncdata(start: number, end: number, offset: number): void {
+    const target = this.target()
+    if (!target) return
+    const text = this.xml.slice(start, end - offset)
+    if (target.cdata === undefined && !target.markup && target.raw.trim() === '') {
+      target.cdata = text
+      return
+    }
+    flushCdata(target)
+    target.raw += escapeText(text)
+  }
+
+  onattribentity(): void {}
+  ontextentity(): void {}
+  oncomment(): void {}
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+  onend(): void {}
+
+  /** Where text goes now. */
+  private target(): Open | undefined {
+    if (this.beyond > 0) return undefined
+    const open = this.filling ?? this.stack.at(-1)
+    return open?.node ? open : undefined
+  }
+
+  /** Opens an element; false when it lies too deep to be followed. */
+  private open(tag: string, attributes: Attributes): boolean {
+    if (this.beyond > 0 || this.stack.length >= DEPTH) {
+      this.beyond++
+      this.tooDeep = true
+      return false
+    }
+    if (!this.dialect && !this.begin(tag)) return this.push(tag, undefined, undefined, this.scope)
+    const dialect = this.dialect ?? 'rss'
+    const scope = enterScope(this.stack.at(-1)?.scope ?? this.scope, attributes)
+    const name = qualify(scope, tag, dialect)
+    if (!this.filling) return this.openField(tag, name, attributes, scope)
+    if (!endsText(this.filling, name, dialect)) return this.openMarkup(this.filling, tag, attributes, scope)
+    while (this.filling) this.closeTop(false)
+    return this.open(tag, attributes)
+  }
+
+  private begin(tag: string): boolean {
+    const dialect = ROOTS.get(tag.slice(tag.indexOf(':') + 1).toLowerCase())
+    if (!dialect) return false
+    this.dialect = dialect
+    // What stood before the root (a warning of the server's, half a page) is not part of the feed.
+    this.stack.length = 0
+    return true
+  }
+
+  private openMarkup(text: Open, tag: string, attributes: Attributes, scope: Scope): boolean {
+    flushCdata(text)
+    text.markup = true
+    text.raw += openingTag(tag, attributes, scope)
+    return this.push(tag, undefined, undefined, scope)
+  }
+
+  private openField(tag: string, name: string, attributes: Attributes, scope: Scope): boolean {
+    const rule = FIELDS[this.dialect ?? 'rss'].get(name)
+    if (rule?.kind === 'entry') return this.openEntry(tag, rule, attributes, scope)
+    if (rule?.kind === 'head') return this.openHead(tag, rule, attributes, scope)
+    const parent = this.stack.at(-1)?.node
+    if (!rule || !parent) return this.push(tag, undefined, undefined, scope)
+    const node = createBranch(attributes)
+    note(node, scope)
+    if (!addChild(parent, rule.as, node, CHILDREN)) this.warnings.add(`more than ${CHILDREN} "${name}" in one place`)
+    return this.push(tag, rule, node, scope)
+  }
+
+  private openHead(tag: string, rule: FieldRule, attributes: Attributes, scope: Scope): boolean {
+    const self = createBranch(attributes)
+    note(self, scope)
+    addChild(this.head, 'wire:self', self, 4)
+    return this.push(tag, rule, this.head, scope)
+  }
+
+  private openEntry(tag: string, rule: FieldRule, attributes: Attributes, scope: Scope): boolean {
+    // An entry inside an entry: the one before was never closed.
+    const before = this.stack.findIndex((open) => open.rule?.kind === 'entry')
+    if (before >= 0) {
+      while (this.stack.length > before) this.closeTop(false)
+      return this.open(tag, attributes)
+    }
+    this.tooDeep = false
+    const node = createBranch()
+    // rss-parser hands on children only: the entry's own attributes travel as one.
+    const self = createBranch(attributes)
+    note(self, scope)
+    addChild(node, 'wire:self', self, 1)
+    return this.push(tag, rule, node, scope)
+  }
+
+  private push(tag: string, rule: FieldRule | undefined, node: Branch | undefined, scope: Scope): boolean {
+    const open = { tag, rule, node, scope, raw: '', cdata: undefined, markup: false }
+    this.stack.push(open)
+    if (rule?.kind === 'text') this.filling = open
+    return true
+  }
+
+  private close(tag: string): void {
+    const at = this.stack.findLastIndex((open) => open.tag === tag)
+    if (this.beyond > 0) {
+      // Only the end of an entry, or of what holds it, leads out of the depth.
+      const rule = at < 0 ? undefined : this.stack[at]?.rule
+      if (rule?.kind !== 'entry' && rule?.kind !== 'head') {
+        this.beyond--
+        return
+      }
+      this.beyond = 0
+    }
+    if (at < 0) return
+    while (this.stack.length > at) this.closeTop(false)
+    if (this.stack.length === 0 && this.dialect) this.ended = true
+  }
+
+  private closeTop(cut: boolean): void {
+    const open = this.stack.pop()
+    if (!open) return
+    if (open === this.filling) this.filling = undefined
+    if (this.filling) this.filling.raw += closingTag(open.tag)
+    else if (open.rule?.kind === 'entry' && open.node) this.closeEntry(open.node, cut)
+    else if (open.rule?.kind !== 'head' && open.node) this.closeField(open, open.node)
+  }
+
+  private closeField(open: Open, node: Branch): void {
+    node._ = open.cdata ?? (open.markup ? open.raw : decodeEntities(open.raw, this.entities))
+    if (open.markup) node.$['wire:markup'] = 'yes'
+  }
+
+  private closeEntry(node: Branch, cut: boolean): void {
+    const index = this.seen++
+    if (cut) this.refused.push({ index, reason: 'The feed was cut off inside this entry.' })
+    else if (this.tooDeep) this.refused.push({ index, reason: `Its markup is nested more than ${DEPTH} deep.` })
+    else if (this.entries.length < ITEMS) this.entries.push(node)
+    else this.warnings.add(`only the first ${ITEMS} entries were read`)
+  }
+}
+
+/** Markup goes on; only what cannot stand in a text ends it: the tag before was never closed. */
+function endsText(text: Open, name: string, dialect: Dialect): boolean {
+  if (text.rule?.body) return ENDS_TEXT.has(name)
+  return FIELDS[dialect].has(name) && !name.startsWith('xhtml:')
+}
+
+function flushCdata(open: Open): void {
+  if (open.cdata === undefined) return
+  open.raw += escapeText(open.cdata)
+  open.cdata = undefined
+}
+
+/** Writes what the surroundings say (base, language) where the reader of the branch finds it. */
+function note(node: Branch, scope: Scope): void {
+  if (scope.base !== undefined) node.$['wire:base'] = scope.base
+  if (scope.language !== undefined) node.$['wire:language'] = scope.language
+}
