@@ -96,8 +96,10 @@ function familyReason(code: string): string {
 
 /** The `code` of an error. Errors from Node's core may come from another realm, so `instanceof Error` would miss them. */
 export function errorCode(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined
-  return typeof error.code === 'string' ? error.code : undefined
+  if (typeof error !== 'object' || error === null) return undefined
+  if ('code' in error && typeof error.code === 'string') return error.code
+  // undici gives its parser's errors llhttp's code, but not always.
+  return 'name' in error && error.name === 'HTTPParserError' ? 'HPE_INVALID' : undefined
 }
 
 /** Whether the connection broke off, which a second try often mends: a kept-alive socket closed under us, a short body. */
