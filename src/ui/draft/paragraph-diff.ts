@@ -14,8 +14,15 @@ const commonLengths = (older: readonly string[], newer: readonly string[]): numb
   return lengths
 }
 
+// 1,000 × 1,000 paragraphs; a longer copy is shown as taken out whole and put in whole rather than freezing the page.
+const mostCells = 1_000_000
+
+const only = (kind: Compared['kind'], paragraphs: readonly string[]): Compared[] =>
+  paragraphs.map((text) => ({ kind, text }))
+
 /** Lays two versions of the copy out as one column, paragraph by paragraph: what went before what came in its place. */
 export const compareParagraphs = (older: readonly string[], newer: readonly string[]): Compared[] => {
+  if (older.length * newer.length > mostCells) return [...only('removed', older), ...only('added', newer)]
   const lengths = commonLengths(older, newer)
   const result: Compared[] = []
   let i = 0

@@ -2,7 +2,7 @@ import type { DraftState } from '../../model/draft.ts'
 import type { Strings } from '../strings/shape.ts'
 
 /** Why an action is not open to an editor now; absent where it is. The server has the last word. */
-export type Refusals = { edit?: string | undefined; approve?: string | undefined; spike?: string | undefined }
+type Refusals = { edit?: string | undefined; approve?: string | undefined; spike?: string | undefined }
 
 /** What can be done to a draft in a state, said in the desk's words. */
 export const refusals = (state: DraftState, words: Strings['draft']): Refusals => ({

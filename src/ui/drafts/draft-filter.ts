@@ -15,7 +15,7 @@ export const draftStates = [
 const isDraftState = (value: string): value is DraftState => draftStates.some((state) => state === value)
 
 /** Reads the list's filter from the address: no `state` means incoming, `state=all` every state. */
-export const readFilter = (params: URLSearchParams): DraftFilter => {
+const readFilter = (params: URLSearchParams): DraftFilter => {
   const state = params.get('state') ?? 'incoming'
   return {
     state: isDraftState(state) ? state : undefined,

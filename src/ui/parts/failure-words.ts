@@ -1,7 +1,7 @@
 import { ApiFailure } from '../api/client.ts'
 import { useLanguage } from '../strings/language.tsx'
 
-export type FailureWords = { title: string; detail: string }
+type FailureWords = { title: string; detail: string }
 
 /** Says a failure in the desk's language; the server's own message goes along as detail. */
 export const useFailureWords = (): ((error: unknown) => FailureWords) => {

@@ -5,7 +5,7 @@ import type { Strings } from './shape.ts'
 
 export type Language = 'fr' | 'en' | 'ar'
 
-export type LanguageEntry = {
+type LanguageEntry = {
   name: string
   /** For Intl: Morocco's months and Latin digits in Arabic, a 24-hour clock in English. */
   locale: string

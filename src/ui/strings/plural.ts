@@ -1,5 +1,5 @@
 /** The phrases of one counted thing, by the plural categories its language has; `other` is always there. */
-export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
 
 /** Picks the phrase for a count and puts the number where the phrase says `#`. */
 export const counted =

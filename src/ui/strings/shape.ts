@@ -5,7 +5,7 @@ import type { ErrorCode } from '../../model/error.ts'
 import type { NoticeKind, Quote } from '../../model/story.ts'
 
 /** The steps a draft's history may tell of; others are shown as the server names them. */
-export type KnownAction =
+type KnownAction =
   | 'created'
   | 'repeated'
   | 'update-offered'
@@ -22,7 +22,7 @@ export type KnownAction =
   | 'kill'
 
 /** Those who act and are nobody in person. */
-export type KnownActor = 'wire' | 'publisher' | 'rule' | 'clock' | 'sweep' | 'system'
+type KnownActor = 'wire' | 'publisher' | 'rule' | 'clock' | 'sweep' | 'system'
 
 /** Every word the desk shows, one shape for all its languages. Counted phrases are functions, so each language keeps its own plurals. */
 export type Strings = {
@@ -70,7 +70,6 @@ export type Strings = {
     quotes: (n: number) => string
     sources: (n: number) => string
     more: string
-    end: string
     empty: string
     emptyHint: string
     emptyFiltered: string
@@ -84,14 +83,10 @@ export type Strings = {
     notFound: string
     desk: string
     version: (n: number) => string
-    copy: string
-    credit: string
     empty: string
     edit: string
     approve: string
     spike: string
-    takeUpdate: string
-    source: string
     whyNotApprove: Record<Exclude<DraftState, 'incoming'>, string>
     whyNotSpike: Record<'spiked' | 'killed' | 'published', string>
     whyNotEdit: Record<'spiked' | 'killed', string>
@@ -137,7 +132,7 @@ export type Strings = {
   embargo: { badge: string; until: (when: string) => string; in: (left: string) => string; over: string }
   warnings: string
   items: { title: string; relations: Record<DraftDetail['items'][number]['relation'], string>; open: string }
-  versions: { title: string; current: string; wire: string }
+  versions: { title: string }
   history: { title: string; none: string; actors: Record<KnownActor, string>; actions: Record<KnownAction, string> }
   editing: {
     title: string
@@ -213,10 +208,8 @@ export type Strings = {
       delivered: string
       outcome: string
     }
-    attempts: (n: number) => string
     retry: string
     retried: string
-    receipt: string
     empty: string
     emptyHint: string
     emptyDraft: string
@@ -231,3 +224,9 @@ export type Strings = {
   notFound: string
   home: string
 }
+
+/** The part of the words that one draft's page needs: a file of its own in each language. */
+export type DraftStrings = Pick<
+  Strings,
+  'draft' | 'quotes' | 'facts' | 'embargo' | 'items' | 'versions' | 'history' | 'editing' | 'spiking' | 'update'
+>
