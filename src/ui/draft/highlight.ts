@@ -4,19 +4,20 @@ import type { Quote } from '../../model/story.ts'
 export type Stretch = { start: number; text: string; quotes: number[] }
 
 type Placed = Pick<Quote, 'start' | 'end'>
+type Numbered = Placed & { index: number }
 
 const cuts = (from: number, to: number, quotes: readonly Placed[]): number[] => {
   const inside = quotes.flatMap(({ start, end }) => [start, end]).filter((at) => at > from && at < to)
   return [...new Set([from, ...inside, to])].sort((a, b) => a - b)
 }
 
-const covering = (from: number, to: number, quotes: readonly Placed[]): number[] =>
+const covering = (from: number, to: number, quotes: readonly Numbered[]): number[] =>
   quotes
-    .flatMap(({ start, end }, index) => (start <= from && end >= to ? [{ index, length: end - start }] : []))
-    .sort((a, b) => a.length - b.length)
+    .filter(({ start, end }) => start <= from && end >= to)
+    .sort((a, b) => a.end - a.start - (b.end - b.start))
     .map(({ index }) => index)
 
-const stretchesOf = (paragraph: string, offset: number, quotes: readonly Placed[]): Stretch[] => {
+const stretchesOf = (paragraph: string, offset: number, quotes: readonly Numbered[]): Stretch[] => {
   const points = cuts(offset, offset + paragraph.length, quotes)
   return points.slice(0, -1).map((from, at) => {
     const to = points[at + 1] ?? from
@@ -29,12 +30,13 @@ const stretchesOf = (paragraph: string, offset: number, quotes: readonly Placed[
  * line ("\n\n", as model/story's bodyText joins them). Quotes may cross paragraphs and lie in one another.
  */
 export const stretches = (body: readonly string[], quotes: readonly Placed[]): Stretch[][] => {
+  const numbered = quotes.map(({ start, end }, index) => ({ start, end, index }))
   let offset = 0
   return body.map((paragraph) => {
     const start = offset
     const end = start + paragraph.length
     offset = end + 2
-    const touching = quotes.map((quote) => (quote.start < end && quote.end > start ? quote : { start: -1, end: -1 }))
+    const touching = numbered.filter((quote) => quote.start < end && quote.end > start)
     return stretchesOf(paragraph, start, touching)
   })
 }
