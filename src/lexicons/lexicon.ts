@@ -25,6 +25,12 @@ export type Lexicon = {
   stopWords: readonly string[]
   /** Words cut off before an apostrophe ("l’", "qu’"). Empty where an apostrophe joins ("don't"). */
   elisions: readonly string[]
+  /** The script has no capital letters: names are known by titles, given names and their place. */
+  caseless: boolean
+  /** Written onto nouns: "ال". Empty where articles are words. */
+  article: string
+  /** Conjunctions written onto the word after: "و". */
+  prefixes: readonly string[]
   /** Written with a full stop that ends no sentence: "M.", "Dr.". */
   abbreviations: readonly string[]
   /** Whether the noun that says what a phrase is stands first ("ministre de la Santé") or last ("health minister"). */

@@ -23,32 +23,37 @@ export type Entity = {
 /** People by surname, in order of appearance. Grows while the copy is read; never shared between copies. */
 export class Entities {
   readonly all: Entity[] = []
-  private readonly bySurname = new Map<string, number[]>()
+  private readonly byWord = new Map<string, number[]>()
 
-  /** The entity a name belongs to: the latest whose name ends with these words. */
+  /** The entity a name belongs to: the latest whose name ends with these words, or holds them after the given name. */
   find(words: readonly string[]): number | undefined {
-    const known = this.bySurname.get(words.at(-1) ?? '') ?? []
+    const known = this.byWord.get(words.at(-1) ?? '') ?? []
     return known.findLast((index) => sameName(this.all[index]?.words ?? [], words))
   }
 
   add(entity: Entity): number {
-    const index = this.find(entity.words)
-    if (index === undefined) {
-      this.all.push(entity)
-      const surname = entity.words.at(-1) ?? ''
-      this.bySurname.set(surname, [...(this.bySurname.get(surname) ?? []).slice(-20), this.all.length - 1])
-      return this.all.length - 1
-    }
+    const found = this.find(entity.words)
+    const index = found ?? this.all.length
     const known = this.all[index]
-    if (known) this.all[index] = merged(known, entity)
+    this.all[index] = known ? merged(known, entity) : entity
+    for (const word of this.all[index].words) {
+      const list = this.byWord.get(word) ?? []
+      if (!list.includes(index)) this.byWord.set(word, [...list.slice(-mostNamesakes), index])
+    }
     return index
   }
 }
 
-/** "Seghrouchni" and "Amal El Fallah Seghrouchni": one ends with the other. */
-const sameName = (known: readonly string[], words: readonly string[]): boolean => {
+/** People who share a word of their name and are still told apart. */
+const mostNamesakes = 20
+
+/** "Seghrouchni" and "Amal El Fallah Seghrouchni": one holds the other, past the given name unless it ends with it. */
+function sameName(known: readonly string[], words: readonly string[]): boolean {
   const [long, short] = known.length >= words.length ? [known, words] : [words, known]
-  return short.every((word, index) => long[long.length - short.length + index] === word)
+  for (let from = long.length - short.length; from >= (long.length === short.length ? 0 : 1); from -= 1) {
+    if (short.every((word, index) => long[from + index] === word)) return true
+  }
+  return false
 }
 
 function merged(known: Entity, next: Entity): Entity {

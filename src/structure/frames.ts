@@ -18,6 +18,7 @@ import {
 import { readSources } from './sources.ts'
 import { subjectAfter, subjectBefore } from './subjects.ts'
 import type { Token } from './tokens.ts'
+import { matchPhrase } from './words.ts'
 
 /** Fewer unmarked words before ", a indiqué X" are an adjunct rather than a content. */
 const fewestWords = 3
@@ -29,7 +30,7 @@ export function readFrames(scene: Scene): Finding[] {
   const findings: Finding[] = []
   let floor = scene.sentence.from
   for (const cue of scene.cues) {
-    if (cue.from < floor) continue
+    if (cue.from < floor || isSourced(scene, cue)) continue
     const found = preposed(scene, cue, floor) ?? announced(scene, cue, floor, findings) ?? concluded(scene, cue, floor)
     if (!found) continue
     findings.push(found.finding)
@@ -38,6 +39,12 @@ export function readFrames(scene: Scene): Finding[] {
   const found = findings.length > 0 ? findings : readSources(scene)
   return found.length > 0 ? [...found, ...leftover(scene, found)] : []
 }
+
+/** "según explicó NP": the preposition governs, and `sources` reads it. */
+const isSourced = ({ tokens, know }: Scene, cue: Cue): boolean =>
+  know.sources
+    .get(tokens[cue.edge - 1]?.low ?? '')
+    ?.some(({ rest, value }) => rest.length === 0 && value === 'strong') ?? false
 
 type Found = { finding: Finding; to: number }
 
@@ -84,7 +91,7 @@ function announced(scene: Scene, cue: Cue, floor: number, before: readonly Findi
   if (!opening) return undefined
   const { ranges, to } = contentFrom(scene, cue, opening)
   if (ranges.every(([from, end]) => countWords(scene.tokens, from, end) === 0)) return undefined
-  const by = speakerOf(scene, cue, floor, before)
+  const by = speakerOf(scene, cue, floor, before, ranges[0]?.[0] ?? to)
   return { to, finding: { ranges, cue: [cue.from, cue.to], ...by, rule: `${cue.form}-${opening.by}`, confidence: 0.9 } }
 }
 
@@ -94,6 +101,7 @@ function speakerOf(
   cue: Cue,
   floor: number,
   before: readonly Finding[],
+  contentStart: number,
 ): Pick<Finding, 'speaker' | 'inherits'> {
   if (cue.form === 'participle' && isHeadParticiple(scene, cue)) {
     const main = scene.cues.find((other) => other.from > cue.from && other.form === 'finite')
@@ -103,11 +111,25 @@ function speakerOf(
   if (cue.form === 'finite') {
     const subject = subjectBefore(scene, cue.edge, floor) ?? looseSubject(scene, cue, floor)
     if (subject) return { speaker: subject }
+    const after = subjectAfter(scene, cue, contentStart) ?? anySubjectAfter(scene, cue, contentStart)
+    if (after && after.to <= contentStart) return { speaker: after }
   }
   if (cue.form === 'inverted') return { speaker: invertedPronoun(scene, cue) }
   if (before.length > 0) return { inherits: 'sentence' }
   const subject = sentenceSubject(scene)
   return subject ? { speaker: subject } : { inherits: 'copy' }
+}
+
+/** In verb-subject languages, the words between the verb and its content: up to a sign, a preposition or a relative. */
+function anySubjectAfter({ tokens, know }: Scene, cue: Cue, contentStart: number): Phrase | undefined {
+  if (know.lexicon.order !== 'verb-subject') return undefined
+  let to = cue.to
+  while (to < Math.min(contentStart, cue.to + 12) && tokens[to]?.kind === 'word') {
+    const low = tokens[to]?.low ?? ''
+    if (know.relatives.has(low) || know.smallWords.has(low) || matchPhrase(tokens, to, know.adjuncts)) break
+    to += 1
+  }
+  return to > cue.to ? { from: cue.to, to, kind: 'other', gender: undefined, plural: false } : undefined
 }
 
 /** Any words before the verb, unless a conjunction joins it to the verb before. */
@@ -163,7 +185,8 @@ function concluded(scene: Scene, cue: Cue, floor: number): Found | undefined {
   if (!ranges || isSubject(scene, edge, floor)) return undefined
   const marked = pairClosing(scene, lastSign(scene, edge)) !== undefined
   const speaker = cue.form === 'inverted' ? invertedPronoun(scene, cue) : subjectAfter(scene, cue)
-  if (!marked && (!speaker || cue.reach === 'marks') && cue.form !== 'inverted') return undefined
+  const whole = marked && pairOpening(scene, ranges[0]?.[0] ?? -1) !== undefined
+  if (cue.form !== 'inverted' && !whole && (!speaker || (cue.reach === 'marks' && !marked))) return undefined
   const to = speaker ? Math.max(speaker.to, cue.to) : cue.to
   const rest = resumed(scene, to, ranges, marked)
   return {

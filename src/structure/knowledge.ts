@@ -82,17 +82,24 @@ const gendered = (lists: {
     ...(lists.plural ?? []).map((word) => [word, { gender: undefined as Gender, plural: true }] as const),
   ])
 
+/** Each word, and each with a conjunction written onto it ("وأضاف"). */
+const withPrefixes = ({ prefixes }: Lexicon, words: readonly string[]): string[] => [
+  ...words,
+  ...prefixes.flatMap((prefix) => words.map((word) => prefix + word)),
+]
+
 const verbTable = (lexicon: Lexicon, form: keyof VerbForms): PhraseTable<Reach> =>
   phraseTable([
-    ...lexicon.verbs.clause[form].map((word) => [word, 'clause' as const] as const),
-    ...lexicon.verbs.marks[form].map((word) => [word, 'marks' as const] as const),
+    ...withPrefixes(lexicon, lexicon.verbs.clause[form]).map((word) => [word, 'clause' as const] as const),
+    ...withPrefixes(lexicon, lexicon.verbs.marks[form]).map((word) => [word, 'marks' as const] as const),
   ])
 
 /** A noun in two lists is the first one's: a "source" is a document before it is a group. */
 function headTable(lexicon: Lexicon): PhraseTable<Head> {
   const heads = new Map<string, Head>()
   const add = (words: readonly string[], head: Head): void => {
-    for (const word of words) {
+    const { article } = lexicon
+    for (const word of article ? words.flatMap((noun) => [noun, article + noun]) : words) {
       const known = heads.get(fold(word))
       if (!known) heads.set(fold(word), head)
       else if (known.kind === 'role' && head.kind === 'role') heads.set(fold(word), { ...known, gender: 'mf' })
@@ -145,7 +152,7 @@ function compile(lexicon: Lexicon): Knowledge {
     hearerVerbs: wordSet(lexicon.hearerVerbs),
     infinitiveVerbs: wordSet(lexicon.infinitiveVerbs),
     modals: { finite: phraseSet(lexicon.modals.finite), past: phraseSet(lexicon.modals.past) },
-    auxiliaries: wordSet(lexicon.auxiliaries),
+    auxiliaries: wordSet(withPrefixes(lexicon, lexicon.auxiliaries)),
     reflexiveAuxiliaries: wordSet(lexicon.reflexiveAuxiliaries),
     clitics: wordSet(lexicon.clitics),
     reflexives: wordSet(lexicon.reflexives),
@@ -154,7 +161,7 @@ function compile(lexicon: Lexicon): Knowledge {
     adverbs: phraseSet(lexicon.adverbs),
     complementisers: phraseSet(lexicon.complementisers),
     sources: phraseTable([
-      ...lexicon.sources.map((word) => [word, 'strong' as const] as const),
+      ...withPrefixes(lexicon, lexicon.sources).map((word) => [word, 'strong' as const] as const),
       ...lexicon.weakSources.map((word) => [word, 'weak' as const] as const),
     ]),
     sourcePhrases: phraseSet(lexicon.sourcePhrases),
@@ -165,7 +172,7 @@ function compile(lexicon: Lexicon): Knowledge {
     adjuncts: phraseSet(lexicon.adjuncts),
     roleLinks: phraseSet(lexicon.roleLinks),
     conjunctions: wordSet(lexicon.conjunctions),
-    relatives: wordSet(lexicon.relatives),
+    relatives: wordSet(withPrefixes(lexicon, lexicon.relatives)),
     roleAdjectives: phraseSet(lexicon.roleAdjectives),
     titles: phraseTable([
       ...lexicon.titles.m.map((word) => [word, 'm' as Gender] as const),

@@ -162,19 +162,40 @@ function takeDateline(
   return { paragraphs: joinLines([...lead, ...rest]), dateline: found.dateline }
 }
 
-/** Lines are paragraphs, unless a hard wrap cut a sentence: no end sign above, a small letter below, no blank line between. */
+/**
+ * Lines are paragraphs, unless no blank line parts them and a hard wrap cut a sentence (no end sign above, a small letter
+ * below) or a quotation (a mark opened above and closed below).
+ */
 function joinLines(lines: readonly Line[]): Block[] {
   const blocks: Block[] = []
   let previous: Line | undefined
+  let open = 0
   for (const line of lines) {
     const last = blocks.at(-1)
-    const wrapped =
-      previous !== undefined && line.before === 1 && /[^.!?…:;»”"]$/u.test(previous.text) && /^\p{Ll}/u.test(line.text)
-    if (last && wrapped) last.end = line.end
+    const adjacent = previous !== undefined && line.before === 1
+    const marks = openMarks(line.text)
+    const joins = adjacent && previous && (isWrapped(previous.text, line.text) || (open === 1 && closes(line.text)))
+    if (last && joins) last.end = line.end
     else blocks.push({ start: line.start, end: line.end })
+    open = joins ? Math.abs(open + marks) % 2 : marks === 1 ? 1 : 0
     previous = line
   }
   return blocks
+}
+
+const isWrapped = (above: string, below: string): boolean => /[^.!?…:;»”"]$/u.test(above) && /^\p{Ll}/u.test(below)
+
+/** 1 when a line leaves one quotation mark open, -1 when it closes one it did not open, else 0. */
+function openMarks(line: string): number {
+  const count = (pattern: RegExp): number => line.match(pattern)?.length ?? 0
+  const shaped = count(/[«“]/gu) - count(/[»”]/gu)
+  const straight = count(/["＂]/gu) % 2
+  return shaped === 0 ? straight : Math.sign(shaped)
+}
+
+const closes = (line: string): boolean => {
+  const straight = line.match(/["＂]/gu)?.length ?? 0
+  return openMarks(line) === -1 || (straight % 2 === 1 && /["＂](?:[\s.,;:!?)]|$)/u.test(line))
 }
 
 /** Takes the credit glued to the last paragraph. */

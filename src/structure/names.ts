@@ -15,8 +15,7 @@ export function readName(reading: Reading, at: number, titled: boolean): NameRun
   let to = at
   let words = 0
   while (to < Math.min(limit, at + longestName) && !stops.has(to)) {
-    const token = tokens[to]
-    if (isNameWord(token) && !endsName(reading, to, at)) {
+    if (isNameWord(reading, to, at, titled) && !endsName(reading, to, at)) {
       to += 1
       words += 1
       continue
@@ -28,12 +27,36 @@ export function readName(reading: Reading, at: number, titled: boolean): NameRun
   return to > at ? { from: at, to, words } : undefined
 }
 
-const isNameWord = (token: Token | undefined): boolean => token?.kind === 'word' && token.capital
+/** A capital makes a word a name; where the script has none, a place among names and not being any known word does. */
+function isNameWord({ tokens, know }: Reading, at: number, from: number, titled: boolean): boolean {
+  const token = tokens[at]
+  if (token?.kind !== 'word') return false
+  if (!know.lexicon.caseless) return token.capital
+  if (know.givenNames.has(token.low)) return true
+  const longest = titled ? 4 : 5
+  return (titled || at > from) && at < from + longest && token.low.length > 1 && !isKnownWord({ tokens, know }, at)
+}
+
+const isKnownWord = ({ tokens, know }: Pick<Reading, 'tokens' | 'know'>, at: number): boolean => {
+  const low = tokens[at]?.low ?? ''
+  return (
+    know.smallWords.has(low) ||
+    know.auxiliaries.has(low) ||
+    know.commonVerbs.has(low) ||
+    know.relatives.has(low) ||
+    know.weekdays.has(low) ||
+    know.heads.has(low) ||
+    matchPhrase(tokens, at, know.adjuncts) !== undefined ||
+    matchPhrase(tokens, at, know.verbs.finite) !== undefined
+  )
+}
 
 /** A small word with a capital stands at the head of a sentence, not of a name, unless a capital word follows a particle ("El Fallah"). */
 function startsName({ tokens, know }: Reading, at: number, titled: boolean): boolean {
   const token = tokens[at]
-  if (!isNameWord(token) || !token) return false
+  if (token?.kind !== 'word') return false
+  if (know.lexicon.caseless) return know.givenNames.has(token.low) || (titled && !isKnownWord({ tokens, know }, at))
+  if (!token.capital) return false
   if (titled || know.givenNames.has(token.low)) return true
   if (know.nameParticles.has(token.low)) return tokens[at + 1]?.capital === true
   return !know.smallWords.has(token.low) && !isMonthOrDay(token, know)
@@ -50,8 +73,10 @@ const endsName = ({ tokens, know }: Reading, at: number, from: number): boolean 
 function afterParticles({ tokens, know, limit, stops }: Reading, at: number): number | undefined {
   let next = at
   while (next < at + 2 && next < limit && isParticle(tokens[next], know)) next += 1
+  if (next === at || next >= limit || stops.has(next)) return undefined
   const token = tokens[next]
-  return next > at && next < limit && !stops.has(next) && isNameWord(token) ? next : undefined
+  const named = know.lexicon.caseless ? token?.kind === 'word' && !isKnownWord({ tokens, know }, next) : token?.capital
+  return named ? next : undefined
 }
 
 const isParticle = (token: Token | undefined, know: Reading['know']): boolean =>

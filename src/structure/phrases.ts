@@ -115,12 +115,19 @@ function readHeaded(reading: Reading, at: number): Phrase | undefined {
     to: end,
     kind: value.kind,
     role: [start, inner ? inner.from : end],
-    head: tokens[head.at]?.low ?? '',
+    head: headWord(reading, head.at),
     gender: gender ?? genderOf(determiner?.value.gender),
     plural: value.plural || (determiner?.value.plural ?? false),
   }
   if (inner) return withNameGender(reading, { ...phrase, kind: 'person', name: [inner.from, inner.to] }, inner)
   return value.kind === 'role' || value.kind === 'body' ? withNameAfter(reading, phrase) : phrase
+}
+
+/** The head noun without an article written onto it. */
+function headWord({ tokens, know }: Reading, at: number): string {
+  const low = tokens[at]?.low ?? ''
+  const { article } = know.lexicon
+  return article && low.startsWith(article) ? low.slice(article.length) : low
 }
 
 function withNameGender(reading: Reading, phrase: Phrase, name: NameRun): Phrase {
@@ -209,7 +216,7 @@ function nameInside(reading: Reading, from: number, end: number): NameRun | unde
   const inner = { ...reading, limit: end }
   for (let at = from; at < end; at += 1) {
     const token = tokens[at]
-    if (!token?.capital && !matchPhrase(tokens, at, know.titles)) continue
+    if (!token?.capital && !know.givenNames.has(token?.low ?? '') && !matchPhrase(tokens, at, know.titles)) continue
     const previous = tokens[at - 1]
     const follows = at === from || !matchPhrase(tokens, at - 1, know.roleLinks)
     const title = matchPhrase(tokens, at, know.titles)
@@ -244,7 +251,7 @@ function withRoleAfter(reading: Reading, phrase: Phrase): Phrase {
   if (head?.value.kind !== 'role') return { ...phrase, to }
   const end = complementEnd(reading, head.to, 'role')
   if (!closes(reading, end)) return { ...phrase, to }
-  return { ...phrase, to: end, kind: 'person', role: [start, end], head: tokens[head.at]?.low ?? '' }
+  return { ...phrase, to: end, kind: 'person', role: [start, end], head: headWord(reading, head.at) }
 }
 
 /** Whether what stands at `at` may follow a whole phrase. */

@@ -1,5 +1,6 @@
 import { type Phrase, readPhrase } from './phrases.ts'
 import { countWords, type Finding, isComma, pairOpening, readingOf, type Scene, withoutEdges } from './scene.ts'
+import { subjectAfter } from './subjects.ts'
 import { matchPhrase } from './words.ts'
 
 /** "Selon NP, …", "…, d’après NP", "de même source": a preposition of source and the clause it covers. */
@@ -19,6 +20,12 @@ function sourceAt(scene: Scene, at: number): Finding | undefined {
   if (phrase) return covering(scene, at, phrase.to, { inherits: 'copy' }, phrase.to)
   const source = matchPhrase(tokens, at, know.sources)
   if (!source) return undefined
+  const verb = scene.cues.find((cue) => cue.edge === source.to)
+  if (verb) {
+    const subject = subjectAfter(scene, verb)
+    const by = subject ? { speaker: subject } : { inherits: 'copy' as const }
+    return covering(scene, at, subject?.to ?? verb.to, by, verb.to)
+  }
   const speaker = readPhrase(readingOf(scene, scene.end), source.to) ?? otherSpeaker(scene, source.to)
   if (!speaker || (source.value === 'weak' && !isWeakSource(scene, at, speaker))) return undefined
   return covering(scene, at, speaker.to, { speaker }, source.to)

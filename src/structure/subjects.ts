@@ -67,10 +67,10 @@ function reaches({ tokens, know }: Scene, to: number, edge: number): boolean {
 }
 
 /** The subject of a verb that it follows: "a indiqué mercredi à Salé la ministre …". */
-export function subjectAfter(scene: Scene, cue: Cue): Phrase | undefined {
+export function subjectAfter(scene: Scene, cue: Cue, before = scene.end): Phrase | undefined {
   const { tokens, know, end, cues } = scene
   const next = cues.find((other) => other.from >= cue.to)?.edge ?? end
-  const limit = Math.min(end, cue.to + reach, next)
+  const limit = Math.min(end, before, cue.to + reach, next)
   const reading = readingOf(scene, end)
   for (let at = skipAdverbs(tokens, cue.to, know); at < limit; at += 1) {
     const token = tokens[at]

@@ -13,6 +13,9 @@ export const en: Lexicon = {
   abbreviations: words(
     'Mr, Mrs, Ms, Dr, Prof, Sen, Rep, Gov, Gen, Col, Maj, Capt, Lt, Cpl, Sgt, Const, Insp, Supt, Rev, Hon, St, Jr, Sr, Inc, Corp, Co, Ltd, Jan, Feb, Aug, Sept, Oct, Nov, Dec, vs, etc, No, Ont, Que, Alta, Sask, Man, B.C, N.S, N.B, P.E.I, U.S, U.K, U.N, D.C, a.m, p.m, Ph.D, e.g, i.e, Mass, Calif, Fla, Ave, Blvd, approx, est, Pres',
   ),
+  caseless: false,
+  article: '',
+  prefixes: [],
   head: 'last',
   order: 'subject-verb',
   dropsPronouns: false,

@@ -13,6 +13,9 @@ export const fr: Lexicon = {
   abbreviations: words(
     'M, MM, Mme, Mmes, Mlle, Dr, Pr, Me, Mgr, St, Ste, Gal, Cdt, Col, Cap, art, av, bd, etc, env, janv, févr, fév, avr, juil, juill, sept, oct, nov, déc, p, pp, vol, n, no, cf, ex, tél, S.M, S.A.R',
   ),
+  caseless: false,
+  article: '',
+  prefixes: [],
   head: 'first',
   order: 'subject-verb',
   dropsPronouns: false,
