@@ -23,6 +23,8 @@ export type PublisherTools = {
   ): Promise<{ status: number; body: string }>
   /** A secret by the name of its environment variable. */
   secret(name: string): string | undefined
+  /** The time of the attempt, for signatures. */
+  now(): Date
 }
 
 /**
