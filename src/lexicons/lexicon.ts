@@ -83,6 +83,8 @@ export type Lexicon = {
   sameSources: readonly string[]
   pronouns: { m: readonly string[]; f: readonly string[]; plural: readonly string[]; any: readonly string[] }
   determiners: { m: readonly string[]; f: readonly string[]; plural: readonly string[]; any: readonly string[] }
+  /** Determiners that bring in somebody new. */
+  indefinites: readonly string[]
   prepositions: readonly string[]
   /** Open what is said beside the speaker and the content: "lors de", "en marge", "à la presse", "told reporters". */
   adjuncts: readonly string[]

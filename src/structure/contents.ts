@@ -2,7 +2,16 @@ import { afterAdjuncts, bareOpens } from './bare.ts'
 import { type Cue, skipAdverbs } from './cues.ts'
 import type { MarkPair } from './marks.ts'
 import { readPhrase } from './phrases.ts'
-import { isComma, isSemicolon, pairOpening, type Range, readingOf, type Scene, withoutEdges } from './scene.ts'
+import {
+  countWords,
+  isComma,
+  isSemicolon,
+  pairOpening,
+  type Range,
+  readingOf,
+  type Scene,
+  withoutEdges,
+} from './scene.ts'
 import { subjectBefore } from './subjects.ts'
 import { matchPhrase } from './words.ts'
 
@@ -24,17 +33,25 @@ export function openingAfter(scene: Scene, cue: Cue, floor = scene.sentence.from
   }
   const start = skipAdverbs(tokens, cue.to, know)
   if (opensInfinitive(scene, cue, start)) return { at: start, by: 'infinitive' }
-  if (takesObject(scene, start)) return undefined
+  if (know.lexicon.order === 'subject-verb' && takesObject(scene, start)) return undefined
   for (let at = start; at < Math.min(end, start + reach); at += 1) {
     const token = tokens[at]
     if (!token || isSemicolon(token) || token.kind === 'stop') return undefined
     const pair = pairOpening(scene, at)
-    if (pair) return marksMayFollow(scene, at, start) ? { at, by: 'marks', pair } : undefined
+    if (pair) {
+      if (namesBeforeContent(scene, pair, cue)) {
+        at = pair.close
+        continue
+      }
+      return marksMayFollow(scene, pair, start) ? { at, by: 'marks', pair } : undefined
+    }
     const complementiser = cue.reach === 'clause' ? matchPhrase(tokens, at, know.complementisers) : undefined
     if (complementiser)
       return { at: complementiser.to, by: 'complementiser', pair: pairOpening(scene, complementiser.to) }
     if (token.kind === 'colon') return colonOpening(scene, at, cue)
-    if (scene.stops.has(at) || know.relatives.has(token.low)) return undefined
+    // After the verb an Arabic subject may take a relative clause before its content ("وقال المسؤول الذي … إن").
+    const relative = know.lexicon.order === 'subject-verb' && know.relatives.has(token.low)
+    if (scene.stops.has(at) || relative) return undefined
   }
   return undefined
 }
@@ -73,9 +90,26 @@ function takesObject(scene: Scene, at: number): boolean {
   return !readPhrase(readingOf(scene, end), at)
 }
 
-/** Marks right after the verb, or after a comma or an adjunct that a comma closes. */
-const marksMayFollow = ({ tokens }: Scene, at: number, start: number): boolean =>
-  at === start || isComma(tokens[at - 1])
+/** Marked words that are content even where neither a comma nor a colon announces them. */
+const enoughWords = 5
+
+/** Marks right after the verb or a comma; after a subject or an adjunct only when they hold more than a name. */
+function marksMayFollow({ tokens, know }: Scene, pair: MarkPair, start: number): boolean {
+  const at = pair.open
+  if (at === start || isComma(tokens[at - 1])) return true
+  if (matchPhrase(tokens, at - 1, know.workNouns)) return false
+  return countWords(tokens, at, pair.close) >= enoughWords
+}
+
+/** "كشفت مصادر لـ « اسم » أن": a name in marks on the way to the complementiser. */
+function namesBeforeContent({ tokens, know, end }: Scene, pair: MarkPair, cue: Cue): boolean {
+  if (cue.reach !== 'clause' || countWords(tokens, pair.open, pair.close) > 3) return false
+  for (let at = pair.close + 1; at < Math.min(end, pair.close + 8); at += 1) {
+    if (matchPhrase(tokens, at, know.complementisers)) return true
+    if (tokens[at]?.kind !== 'word' && !isComma(tokens[at])) return false
+  }
+  return false
+}
 
 function colonOpening(scene: Scene, at: number, cue: Cue): Opening | undefined {
   const pair = pairOpening(scene, at + 1)
@@ -124,6 +158,8 @@ function goesOn(scene: Scene, other: Cue, cue: Cue, start: number): boolean {
     return other.form === 'finite' && subjectBefore(scene, other.edge, start) !== undefined
   if (other.form === 'participle') return isComma(before) || openingAfter(scene, other) !== undefined
   if (other.form === 'infinitive') return isComma(before) || other.edge < other.from
+  // "…" dijo, "…": a verb between a content and a comma is an incise.
+  if (know.lexicon.dropsPronouns && before?.kind === 'mark' && isComma(tokens[other.to])) return true
   const joined = know.conjunctions.has(before?.low ?? '')
   return joined && openingAfter(scene, other) !== undefined
 }

@@ -3,7 +3,7 @@ import { contentFrom, isHeadParticiple, openingAfter } from './contents.ts'
 import type { Cue } from './cues.ts'
 import { mainSubject } from './floating.ts'
 import type { Knowledge } from './knowledge.ts'
-import type { Phrase } from './phrases.ts'
+import { type Phrase, readPhrase } from './phrases.ts'
 import {
   countWords,
   type Finding,
@@ -12,10 +12,11 @@ import {
   pairClosing,
   pairOpening,
   type Range,
+  readingOf,
   type Scene,
   withoutEdges,
 } from './scene.ts'
-import { readSources } from './sources.ts'
+import { leadingSource, readSources } from './sources.ts'
 import { subjectAfter, subjectBefore } from './subjects.ts'
 import type { Token } from './tokens.ts'
 import { matchPhrase } from './words.ts'
@@ -27,17 +28,28 @@ const fewestMarked = 4
 
 /** The quotes of one sentence, by its reporting verbs from left to right, then by its prepositions of source. */
 export function readFrames(scene: Scene): Finding[] {
-  const findings: Finding[] = []
-  let floor = scene.sentence.from
+  const leading = leadingSource(scene)
+  const findings: Finding[] = leading ? [leading] : []
+  let floor = leading?.ranges.at(-1)?.[1] ?? scene.sentence.from
   for (const cue of scene.cues) {
     if (cue.from < floor || isSourced(scene, cue)) continue
-    const found = preposed(scene, cue, floor) ?? announced(scene, cue, floor, findings) ?? concluded(scene, cue, floor)
+    const found =
+      preposed(scene, cue, floor) ??
+      (followsMarks(scene, cue, floor) ? concluded(scene, cue, floor) : undefined) ??
+      announced(scene, cue, floor, findings) ??
+      concluded(scene, cue, floor)
     if (!found) continue
     findings.push(found.finding)
     floor = Math.max(floor, found.to)
   }
   const found = findings.length > 0 ? findings : readSources(scene)
   return found.length > 0 ? [...found, ...leftover(scene, found)] : []
+}
+
+/** "« … », aseguró NP, que …": after marked words a verb concludes, and "que" is a relative. */
+const followsMarks = (scene: Scene, cue: Cue, floor: number): boolean => {
+  const pair = cue.form === 'finite' ? pairClosing(scene, lastSign(scene, cue.edge)) : undefined
+  return pair !== undefined && pair.open >= floor && isParting(scene.tokens[cue.edge - 1])
 }
 
 /** "según explicó NP": the preposition governs, and `sources` reads it. */
@@ -109,7 +121,7 @@ function speakerOf(
     return subject ? { speaker: subject } : { inherits: 'copy' }
   }
   if (cue.form === 'finite') {
-    const subject = subjectBefore(scene, cue.edge, floor) ?? looseSubject(scene, cue, floor)
+    const subject = properSubject(scene, cue, floor) ?? looseSubject(scene, cue, floor)
     if (subject) return { speaker: subject }
     const after = subjectAfter(scene, cue, contentStart) ?? anySubjectAfter(scene, cue, contentStart)
     if (after && after.to <= contentStart) return { speaker: after }
@@ -132,6 +144,12 @@ function anySubjectAfter({ tokens, know }: Scene, cue: Cue, contentStart: number
   return to > cue.to ? { from: cue.to, to, kind: 'other', gender: undefined, plural: false } : undefined
 }
 
+/** In verb-subject languages only what opens the sentence may be a subject before its verb. */
+function properSubject(scene: Scene, cue: Cue, floor: number): Phrase | undefined {
+  const subject = subjectBefore(scene, cue.edge, floor)
+  return scene.know.lexicon.order === 'subject-verb' || subject?.from === scene.sentence.from ? subject : undefined
+}
+
 /** Any words before the verb, unless a conjunction joins it to the verb before. */
 function looseSubject(scene: Scene, cue: Cue, floor: number): Phrase | undefined {
   const before = scene.tokens[cue.edge - 1]
@@ -142,8 +160,16 @@ function looseSubject(scene: Scene, cue: Cue, floor: number): Phrase | undefined
 
 /** The subject of the sentence, whatever its verb says. */
 function sentenceSubject(scene: Scene): Phrase | undefined {
+  if (scene.know.lexicon.order === 'verb-subject') return subjectOfFirstVerb(scene)
   const first = scene.cues.find((cue) => cue.form === 'finite')
   return (first && subjectBefore(scene, first.edge, scene.sentence.from)) ?? mainSubject(scene)
+}
+
+/** "دعا NP …، مشيرا إلى أن": the subject right after the verb that opens the sentence, or opening it. */
+function subjectOfFirstVerb(scene: Scene): Phrase | undefined {
+  const { from } = scene.sentence
+  const reading = readingOf(scene, scene.end)
+  return readPhrase(reading, from) ?? readPhrase(reading, from + 1)
 }
 
 /** A pair after a colon that no verb claimed: the speaker of the sentence goes on. */

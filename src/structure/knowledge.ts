@@ -35,6 +35,7 @@ export type Knowledge = {
   sameSources: PhraseTable<true>
   pronouns: PhraseTable<{ gender: Gender; plural: boolean }>
   determiners: PhraseTable<{ gender: Gender; plural: boolean }>
+  indefinites: ReadonlySet<string>
   prepositions: PhraseTable<true>
   adjuncts: PhraseTable<true>
   roleLinks: PhraseTable<true>
@@ -168,6 +169,7 @@ function compile(lexicon: Lexicon): Knowledge {
     sameSources: phraseSet(lexicon.sameSources),
     pronouns: gendered(lexicon.pronouns),
     determiners: gendered(lexicon.determiners),
+    indefinites: wordSet(lexicon.indefinites),
     prepositions: phraseSet(lexicon.prepositions),
     adjuncts: phraseSet(lexicon.adjuncts),
     roleLinks: phraseSet(lexicon.roleLinks),

@@ -16,6 +16,8 @@ export type Phrase = {
   head?: string
   gender: Gender
   plural: boolean
+  /** Points back at somebody known: "le ministre", not "un ministre". */
+  definite?: boolean
   /** The pronoun that ends the token when the verb is inverted: "elle" of "a-t-elle". */
   suffix?: string | undefined
 }
@@ -118,9 +120,17 @@ function readHeaded(reading: Reading, at: number): Phrase | undefined {
     head: headWord(reading, head.at),
     gender: gender ?? genderOf(determiner?.value.gender),
     plural: value.plural || (determiner?.value.plural ?? false),
+    definite: isDefinite(reading, at, head.at),
   }
   if (inner) return withNameGender(reading, { ...phrase, kind: 'person', name: [inner.from, inner.to] }, inner)
   return value.kind === 'role' || value.kind === 'body' ? withNameAfter(reading, phrase) : phrase
+}
+
+/** An article that is not indefinite, or one written onto the noun. */
+function isDefinite({ tokens, know }: Reading, at: number, head: number): boolean {
+  const { article } = know.lexicon
+  if (article) return tokens[head]?.low.startsWith(article) ?? false
+  return know.determiners.has(tokens[at]?.low ?? '') && !know.indefinites.has(tokens[at]?.low ?? '')
 }
 
 /** The head noun without an article written onto it. */

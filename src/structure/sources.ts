@@ -1,9 +1,20 @@
+import { clauseEnd } from './contents.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
 import { countWords, type Finding, isComma, pairOpening, readingOf, type Scene, withoutEdges } from './scene.ts'
 import { subjectAfter } from './subjects.ts'
 import { matchPhrase } from './words.ts'
 
-/** "Selon NP, …", "…, d’après NP", "de même source": a preposition of source and the clause it covers. */
+/** The source that opens a sentence ("Selon NP, …"): its content ends where a verb goes on reporting. */
+export function leadingSource(scene: Scene): Finding | undefined {
+  const { sentence, tokens } = scene
+  for (let at = sentence.from; at < Math.min(scene.end, sentence.from + 4); at += 1) {
+    const finding = tokens[at]?.kind === 'word' ? sourceAt(scene, at) : undefined
+    if (finding) return finding
+  }
+  return undefined
+}
+
+/** "…, d’après NP", "…, de même source": a preposition of source after the clause it covers. */
 export function readSources(scene: Scene): Finding[] {
   const { tokens, sentence, end, paragraph } = scene
   for (let at = sentence.from; at < end; at += 1) {
@@ -51,11 +62,17 @@ function covering(
   by: Pick<Finding, 'speaker' | 'inherits'>,
   cueEnd: number,
 ): Finding | undefined {
-  const { tokens, sentence, end } = scene
+  const { tokens, sentence, end, know } = scene
   const leads = countWords(tokens, sentence.from, at) <= 2
-  const after = isComma(tokens[to]) ? to + 1 : to
+  const start = isComma(tokens[to]) ? to + 1 : to
+  // "فإن" and the like open the clause after an Arabic source.
+  const after = matchPhrase(tokens, start, know.complementisers)?.to ?? start
   const pair = pairOpening(scene, after)
-  const range = withoutEdges(tokens, leads ? [after, pair ? Math.min(pair.close + 1, end) : end] : [sentence.from, at])
+  const clause = (): number => clauseEnd(scene, { from: at, to, form: 'finite', reach: 'clause', edge: at }, after)
+  const range = withoutEdges(
+    tokens,
+    leads ? [after, pair ? Math.min(pair.close + 1, end) : clause()] : [sentence.from, at],
+  )
   if (countWords(tokens, range[0], range[1]) < 3) return undefined
   return { ranges: [range], cue: [at, cueEnd], ...by, rule: 'source', confidence: 0.8 }
 }

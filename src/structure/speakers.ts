@@ -121,10 +121,13 @@ function roleVoice(chain: Chain, tokens: readonly Token[], phrase: Phrase): Voic
     .slice(-memory)
     .findLast((voice) => voice.name?.includes(phrase.head ?? ' ') && voice.kind === 'role')
   const role = phrase.role && textOf(chain.text, tokens, phrase.role)
+  const stranger: Voice = { name: role, role, gender: phrase.gender, plural: phrase.plural, kind: 'role' }
+  if (!phrase.definite) return stranger
   return (
     chain.spoken.slice(-memory).findLast(isHolder) ??
     chain.named.slice(-memory).findLast(isHolder) ??
-    unnamed ?? { name: role, role, gender: phrase.gender, plural: phrase.plural, kind: 'role' }
+    unnamed ??
+    stranger
   )
 }
 

@@ -48,7 +48,7 @@ function mayStart(scene: Scene, at: number, floor: number, governed = false): bo
   if (at === floor) return true
   const { tokens, know } = scene
   const before = tokens[at - 1]
-  if (before?.kind !== 'word') return true
+  if (before?.kind !== 'word' || know.conjunctions.has(before.low)) return true
   return (
     (governed || !isPreposition(scene, at - 1)) &&
     !matchPhrase(tokens, at - 1, know.determiners) &&

@@ -66,6 +66,7 @@ export const en: Lexicon = {
     ),
     any: words('the, a, an, this, their, its, our, my, your, another, each, every, one, one of the, any, no'),
   },
+  indefinites: words('a, an, some, another, several, many, one, two, three, each, every, any, no, few, most'),
   prepositions: words(
     'of, in, on, at, to, from, by, with, for, during, after, before, under, over, about, against, between, among, through, into, since, until, without, within, near, outside, inside, along, across, behind, beyond, despite, following, around, off, up, down, out, as, like, than, if, when, while, because, although, though, where, whose, unless, once, upon, toward, towards, via, per, amid, including, alongside, and, or, but, nor, that, which, so, yet, so that, whether, how, why, what, regarding, concerning, not, is, are, was, were, be, been, being, has, have, had, do, does, did, will, would, can, could, should, may, might, must',
   ),

@@ -68,6 +68,9 @@ export const es: Lexicon = {
     ),
     any: words('su, cada, otro, otra'),
   },
+  indefinites: words(
+    'un, una, unos, unas, varios, varias, algunos, algunas, otro, otra, cada, muchos, muchas, dos, tres',
+  ),
   prepositions: words(
     'a, ante, bajo, con, contra, de, del, al, desde, durante, en, entre, hacia, hasta, mediante, para, por, sin, sobre, tras, según, como, cuando, donde, mientras, aunque, porque, si, pues, excepto, salvo, además de, junto a, frente a',
   ),

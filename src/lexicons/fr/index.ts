@@ -70,6 +70,7 @@ export const fr: Lexicon = {
     ),
     any: words('l, leur, chaque, d, notre, votre, mon'),
   },
+  indefinites: words('un, une, des, plusieurs, certains, certaines, quelques, d, divers, différents, chaque, un autre'),
   prepositions: words(
     'à, au, aux, dans, en, lors, sur, sous, par, pour, avec, sans, chez, vers, depuis, pendant, durant, devant, derrière, après, avant, entre, parmi, contre, auprès, outre, malgré, face, suite, grâce, dès, hormis, concernant, jusqu, jusqu’à, via, de, du, des, d, selon, d’après, voici, il y a, mercredi, près, hors, envers, à travers, afin, lorsqu, lorsque, quand, alors, si, s’agissant, quant, ce, ici, là-bas, où',
   ),
