@@ -73,6 +73,8 @@ export type Lexicon = {
   adverbEndings: readonly string[]
   /** Open reported content: "que", "that", "أن", "إلى أن". */
   complementisers: readonly string[]
+  /** Conjunctions that end like a complementiser: "alors que", "قبل أن". */
+  falseComplementisers: readonly string[]
   /** Prepositions of source: "selon", "according to", "حسب". */
   sources: readonly string[]
   /** Prepositions of source in other uses too: only before a speaker and a comma ("Pour le ministre, …"). */
@@ -82,6 +84,8 @@ export type Lexicon = {
   /** Stand for the source that was named last: "la même source", "le communiqué". */
   sameSources: readonly string[]
   pronouns: { m: readonly string[]; f: readonly string[]; plural: readonly string[]; any: readonly string[] }
+  /** Pronouns that name nobody: "on". */
+  impersonals: readonly string[]
   determiners: { m: readonly string[]; f: readonly string[]; plural: readonly string[]; any: readonly string[] }
   /** Determiners that bring in somebody new. */
   indefinites: readonly string[]

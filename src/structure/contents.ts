@@ -45,13 +45,30 @@ export function openingAfter(scene: Scene, cue: Cue, floor = scene.sentence.from
       }
       return marksMayFollow(scene, pair, start) ? { at, by: 'marks', pair } : undefined
     }
+    if (matchPhrase(tokens, at, know.falseComplementisers)) return undefined
     const complementiser = cue.reach === 'clause' ? matchPhrase(tokens, at, know.complementisers) : undefined
     if (complementiser)
       return { at: complementiser.to, by: 'complementiser', pair: pairOpening(scene, complementiser.to) }
     if (token.kind === 'colon') return colonOpening(scene, at, cue)
     // After the verb an Arabic subject may take a relative clause before its content ("وقال المسؤول الذي … إن").
-    const relative = know.lexicon.order === 'subject-verb' && know.relatives.has(token.low)
-    if (scene.stops.has(at) || relative) return undefined
+    const subjectFirst = know.lexicon.order === 'subject-verb'
+    if (scene.stops.has(at) || (subjectFirst && isFinite(scene, at))) return undefined
+    if (subjectFirst && at > start && know.relatives.has(token.low)) return afterRelative(scene, at)
+    if (subjectFirst && know.relatives.has(token.low)) return undefined
+  }
+  return undefined
+}
+
+/** An adjunct holds no finite verb: past one the complementiser belongs to another clause. */
+const isFinite = ({ tokens, know }: Scene, at: number): boolean =>
+  know.auxiliaries.has(tokens[at]?.low ?? '') || know.commonVerbs.has(tokens[at]?.low ?? '')
+
+/** "lors de la réunion qui s’est tenue à Rabat, que …": the complementiser after the comma that closes a relative. */
+function afterRelative({ tokens, know, end }: Scene, from: number): Opening | undefined {
+  for (let at = from; at < Math.min(end, from + 24); at += 1) {
+    if (!isComma(tokens[at])) continue
+    const complementiser = matchPhrase(tokens, at + 1, know.complementisers)
+    return complementiser && { at: complementiser.to, by: 'complementiser' }
   }
   return undefined
 }
@@ -78,7 +95,8 @@ function opensInfinitive({ tokens, know }: Scene, cue: Cue, start: number): bool
     !token.capital &&
     token.low.length > 3 &&
     know.lexicon.infinitiveEndings.some((ending) => token.low.endsWith(ending)) &&
-    !know.heads.has(token.low)
+    !know.heads.has(token.low) &&
+    !know.smallWords.has(token.low)
   )
 }
 
@@ -94,11 +112,12 @@ function takesObject(scene: Scene, at: number): boolean {
 const enoughWords = 5
 
 /** Marks right after the verb or a comma; after a subject or an adjunct only when they hold more than a name. */
-function marksMayFollow({ tokens, know }: Scene, pair: MarkPair, start: number): boolean {
+function marksMayFollow({ tokens, know, end }: Scene, pair: MarkPair, start: number): boolean {
   const at = pair.open
   if (at === start || isComma(tokens[at - 1])) return true
   if (matchPhrase(tokens, at - 1, know.workNouns)) return false
-  return countWords(tokens, at, pair.close) >= enoughWords
+  const words = countWords(tokens, at, pair.close)
+  return words >= enoughWords || (words >= 3 && pair.close + 1 >= end)
 }
 
 /** "كشفت مصادر لـ « اسم » أن": a name in marks on the way to the complementiser. */
@@ -143,6 +162,8 @@ export function clauseEnd(scene: Scene, cue: Cue, start: number): number {
   for (let at = start; at < limit; at += 1) {
     if (paragraph.pairAt[at] !== -1) continue
     if (isSemicolon(tokens[at])) return at
+    // "a précisé que … : « … »": what stands in marks after a colon is a quote of its own.
+    if (tokens[at]?.kind === 'colon' && pairOpening(scene, at + 1)) return at
     if (isComma(tokens[at]) && isClosingSource(scene, at + 1, limit)) return at
   }
   return limit
@@ -156,11 +177,11 @@ function goesOn(scene: Scene, other: Cue, cue: Cue, start: number): boolean {
   if (other.form === 'inverted') return isComma(before) || before?.kind === 'mark'
   if (isHeadParticiple(scene, cue))
     return other.form === 'finite' && subjectBefore(scene, other.edge, start) !== undefined
-  if (other.form === 'participle') return isComma(before) || openingAfter(scene, other) !== undefined
+  const joined = know.conjunctions.has(before?.low ?? '')
+  if (other.form === 'participle') return isComma(before) || joined || openingAfter(scene, other) !== undefined
   if (other.form === 'infinitive') return isComma(before) || other.edge < other.from
   // "…" dijo, "…": a verb between a content and a comma is an incise.
   if (know.lexicon.dropsPronouns && before?.kind === 'mark' && isComma(tokens[other.to])) return true
-  const joined = know.conjunctions.has(before?.low ?? '')
   return joined && openingAfter(scene, other) !== undefined
 }
 

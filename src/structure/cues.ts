@@ -69,8 +69,15 @@ function inverted(tokens: readonly Token[], at: number, know: Knowledge): Cue | 
   return past && { from, to: past.to, form: 'inverted', reach: past.value, pronoun, edge: from }
 }
 
+/** "a, pour sa part, estimé": the index after what two commas enclose. */
+function pastParenthesis(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== ',') return at
+  for (let next = at + 2; next < at + 10; next += 1) if (tokens[next]?.text === ',') return next + 1
+  return at
+}
+
 function pastAfter(tokens: readonly Token[], at: number, know: Knowledge): { to: number; value: Reach } | undefined {
-  const next = skipAdverbs(tokens, at, know)
+  const next = skipAdverbs(tokens, pastParenthesis(tokens, at), know)
   const past = matchPhrase(tokens, next, know.verbs.past)
   if (past) return past
   const modal = matchPhrase(tokens, next, know.modals.past)

@@ -127,9 +127,10 @@ export function namedPhrases(scene: Scene): Phrase[] {
   const phrases: Phrase[] = []
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const phrase = mayNameSomeone(tokens, at, know) ? readPhrase(reading, at) : undefined
-    if (!phrase?.name) continue
-    phrases.push(phrase)
-    at = phrase.to - 1
+    if (!phrase) continue
+    // A role without a name is passed over whole: its complement ("ministre de l’Intérieur") names nobody.
+    at = Math.max(at, phrase.to - 1)
+    if (phrase.name) phrases.push(phrase)
   }
   return phrases
 }

@@ -3,6 +3,7 @@ import { contentFrom, isHeadParticiple, openingAfter } from './contents.ts'
 import type { Cue } from './cues.ts'
 import { mainSubject } from './floating.ts'
 import type { Knowledge } from './knowledge.ts'
+import type { MarkPair } from './marks.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
 import {
   countWords,
@@ -70,7 +71,7 @@ function preposed(scene: Scene, cue: Cue, floor: number): Found | undefined {
   if (!pair && !(cue.reach === 'clause' && endsAttribution(scene, cue) && hasVerb(scene, floor, speaker.from))) {
     return undefined
   }
-  const ranges = contentBefore(scene, speaker.from, floor)
+  const ranges = contentBefore(scene, speaker.from, floor, cue.to)
   if (!ranges) return undefined
   const rest = resumed(scene, cue.to, ranges, pair !== undefined)
   return {
@@ -204,32 +205,48 @@ function invertedPronoun({ know, tokens }: Scene, cue: Cue): Phrase {
 /** What is reported first, then the verb: "…, a indiqué NP", "« … », a-t-elle ajouté". */
 function concluded(scene: Scene, cue: Cue, floor: number): Found | undefined {
   const { tokens } = scene
-  const edge = cue.edge
+  const { edge } = cue
   if (cue.form === 'participle' || cue.form === 'infinitive') return undefined
   if (edge <= floor || !(isParting(tokens[edge - 1]) || cue.form === 'inverted')) return undefined
-  const ranges = contentBefore(scene, edge, floor)
-  if (!ranges || isSubject(scene, edge, floor)) return undefined
-  const marked = pairClosing(scene, lastSign(scene, edge)) !== undefined
-  const speaker = cue.form === 'inverted' ? invertedPronoun(scene, cue) : subjectAfter(scene, cue)
+  const speaker = cue.form === 'inverted' ? invertedSpeaker(scene, cue) : subjectAfter(scene, cue)
+  const to = speaker ? Math.max(speaker.to, cue.to) : cue.to
+  const inside = scene.paragraph.pairs[scene.paragraph.pairAt[cue.from] ?? -1]
+  const ranges = inside ? [withoutEdges(tokens, [inside.open, edge])] : contentBefore(scene, edge, floor, to)
+  if (!ranges || (!speaker && isSubject(scene, edge, floor))) return undefined
+  const marked = inside !== undefined || pairClosing(scene, lastSign(scene, edge)) !== undefined
   const whole = marked && pairOpening(scene, ranges[0]?.[0] ?? -1) !== undefined
   if (cue.form !== 'inverted' && !whole && (!speaker || (cue.reach === 'marks' && !marked))) return undefined
-  const to = speaker ? Math.max(speaker.to, cue.to) : cue.to
-  const rest = resumed(scene, to, ranges, marked)
+  const rest = inside ? restOfPair(scene, to, inside) : resumed(scene, to, ranges, marked)
   return {
     to: rest ? rest[1] : to,
     finding: {
       ranges: rest ? [...ranges, rest] : ranges,
       cue: [cue.from, cue.to],
       ...(speaker ? { speaker } : { inherits: 'copy' as const }),
-      rule: `content-${cue.form}`,
+      rule: rest ? `incise-${cue.form}` : `content-${cue.form}`,
       confidence: marked ? 0.95 : 0.85,
     },
   }
 }
 
-/** "Le ministre, lors d’un point de presse, a indiqué": what stands before the verb is its subject, no content. */
-const isSubject = (scene: Scene, edge: number, floor: number): boolean =>
-  isComma(scene.tokens[edge - 1]) && subjectBefore(scene, edge, floor)?.from === floor
+/** "« A, a-t-il dit, b »": what follows the incise up to the closing mark. */
+const restOfPair = ({ tokens }: Scene, to: number, { close }: MarkPair): Range | undefined => {
+  const rest = withoutEdges(tokens, [to, Math.min(close + 1, tokens.length)])
+  return countWords(tokens, rest[0], rest[1]) > 0 ? rest : undefined
+}
+
+/** "indique-t-on auprès du ministère": behind an impersonal verb stands the source it names, else the one before. */
+function invertedSpeaker(scene: Scene, cue: Cue): Phrase {
+  const pronoun = invertedPronoun(scene, cue)
+  if (!scene.know.impersonals.has(cue.pronoun ?? '')) return pronoun
+  const reading = readingOf(scene, scene.end)
+  for (let at = cue.to; at < Math.min(scene.end, cue.to + 6); at += 1) {
+    const phrase = isComma(scene.tokens[at]) ? undefined : readPhrase(reading, at)
+    if (isComma(scene.tokens[at])) break
+    if (phrase && phrase.kind !== 'pronoun') return phrase
+  }
+  return { ...pronoun, kind: 'same-source' }
+}
 
 /** The closing mark before the verb, over a comma between them. */
 const lastSign = ({ tokens }: Scene, edge: number): number => {
@@ -238,13 +255,20 @@ const lastSign = ({ tokens }: Scene, edge: number): number => {
   return at
 }
 
-function contentBefore(scene: Scene, edge: number, floor: number): Range[] | undefined {
+/** The content before a verb; fewer words count when it goes on after the attribution ("Le projet, a dit NP, sera …"). */
+function contentBefore(scene: Scene, edge: number, floor: number, to: number): Range[] | undefined {
   const { tokens } = scene
   const pair = pairClosing(scene, lastSign(scene, edge))
   if (pair && (pair.open <= floor || startsClause(scene, pair.open))) return [[pair.open, pair.close + 1]]
   const range = withoutEdges(tokens, [floor, edge])
-  return countWords(tokens, range[0], range[1]) >= (pair ? 1 : fewestWords) ? [range] : undefined
+  const words = countWords(tokens, range[0], range[1])
+  const goesOn = isComma(tokens[to]) && resumed(scene, to, [range], false) !== undefined
+  return words >= (pair || goesOn ? 1 : fewestWords) ? [range] : undefined
 }
+
+/** "Le ministre, lors d’un point de presse, a indiqué": what stands before the verb is its subject, no content. */
+const isSubject = (scene: Scene, edge: number, floor: number): boolean =>
+  isComma(scene.tokens[edge - 1]) && subjectBefore(scene, edge, floor)?.from === floor
 
 /** A pair after a colon, a semicolon or a full stop is a content of its own. */
 const startsClause = ({ tokens }: Scene, open: number): boolean => {

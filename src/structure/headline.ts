@@ -18,7 +18,7 @@ const longestCut = 120
 /** Whether the first line stands as a headline: short, without a final full stop, apart from longer text below. */
 export function isHeadline(line: Line, next: Line | undefined): boolean {
   if (!next || line.text.length > longestHeadline) return false
-  if (/[.;,…:]["»”]?$/u.test(line.text) && !/\b\p{Lu}\.$/u.test(line.text)) return false
+  if (/[.;,…:؛،]\s?["»”]?$/u.test(line.text) && !/\b\p{Lu}\.$/u.test(line.text)) return false
   return line.after >= 2 || next.text.length > line.text.length
 }
 

@@ -30,12 +30,14 @@ export type Knowledge = {
   participleLinks: PhraseTable<true>
   adverbs: PhraseTable<true>
   complementisers: PhraseTable<true>
+  falseComplementisers: PhraseTable<true>
   sources: PhraseTable<'strong' | 'weak'>
   sourcePhrases: PhraseTable<true>
   sameSources: PhraseTable<true>
   pronouns: PhraseTable<{ gender: Gender; plural: boolean }>
   determiners: PhraseTable<{ gender: Gender; plural: boolean }>
   indefinites: ReadonlySet<string>
+  impersonals: ReadonlySet<string>
   prepositions: PhraseTable<true>
   adjuncts: PhraseTable<true>
   roleLinks: PhraseTable<true>
@@ -161,6 +163,7 @@ function compile(lexicon: Lexicon): Knowledge {
     participleLinks: phraseSet(lexicon.participleLinks),
     adverbs: phraseSet(lexicon.adverbs),
     complementisers: phraseSet(lexicon.complementisers),
+    falseComplementisers: phraseSet(lexicon.falseComplementisers),
     sources: phraseTable([
       ...withPrefixes(lexicon, lexicon.sources).map((word) => [word, 'strong' as const] as const),
       ...lexicon.weakSources.map((word) => [word, 'weak' as const] as const),
@@ -169,6 +172,7 @@ function compile(lexicon: Lexicon): Knowledge {
     sameSources: phraseSet(lexicon.sameSources),
     pronouns: gendered(lexicon.pronouns),
     determiners: gendered(lexicon.determiners),
+    impersonals: wordSet(lexicon.impersonals),
     indefinites: wordSet(lexicon.indefinites),
     prepositions: phraseSet(lexicon.prepositions),
     adjuncts: phraseSet(lexicon.adjuncts),

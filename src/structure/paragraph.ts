@@ -63,7 +63,9 @@ function beginsSentence(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   const before = tokens[at - 1]
   if (!token) return true
-  if (before && before.end === token.start && token.kind !== 'mark') return false
+  // "… ».Pour" wants a space; inside "Nations.Unies" nothing does.
+  const glued = before !== undefined && before.end === token.start && token.kind !== 'mark'
+  if (glued && !(token.capital && tokens[at - 2]?.kind === 'mark')) return false
   if (token.kind === 'mark' || token.kind === 'dash' || token.kind === 'bracket') return true
   return token.capital || token.kind === 'number' || (token.kind === 'word' && caseless.test(token.text))
 }

@@ -123,7 +123,7 @@ function readHeaded(reading: Reading, at: number): Phrase | undefined {
     definite: isDefinite(reading, at, head.at),
   }
   if (inner) return withNameGender(reading, { ...phrase, kind: 'person', name: [inner.from, inner.to] }, inner)
-  return value.kind === 'role' || value.kind === 'body' ? withNameAfter(reading, phrase) : phrase
+  return value.kind === 'role' ? withNameAfter(reading, phrase) : phrase
 }
 
 /** An article that is not indefinite, or one written onto the noun. */

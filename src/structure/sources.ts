@@ -43,8 +43,11 @@ function sourceAt(scene: Scene, at: number): Finding | undefined {
 }
 
 /** "Pour le ministre, …" at the head of a sentence: elsewhere the preposition means something else. */
-const isWeakSource = ({ tokens, sentence }: Scene, at: number, { kind, to }: Phrase): boolean =>
-  at === sentence.from && isComma(tokens[to]) && kind !== 'other' && kind !== 'same-source'
+const isWeakSource = ({ tokens, sentence, know }: Scene, at: number, { kind, to }: Phrase): boolean =>
+  (at === sentence.from || (at === sentence.from + 1 && know.conjunctions.has(tokens[sentence.from]?.low ?? ''))) &&
+  isComma(tokens[to]) &&
+  kind !== 'other' &&
+  kind !== 'same-source'
 
 /** A source that no list knows: the words up to the next comma, when they are few. */
 function otherSpeaker({ tokens, end, know }: Scene, from: number): Phrase | undefined {

@@ -37,7 +37,8 @@ export function structure(copy: Copy): Story {
     const id = person === undefined ? undefined : persons[person]?.id
     return id ? { personId: id } : {}
   }
-  const event = readEvent(copy.text, paragraphs, know, copy.published)
+  // Copy without an envelope is dated by its dateline.
+  const event = readEvent(copy.text, paragraphs, know, copy.published ?? layout.dateline?.date)
   const spans = heard.flatMap(({ quote }) => quote.sourceSpans ?? [quote.sourceSpan])
   return {
     language,

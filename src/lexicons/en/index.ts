@@ -46,6 +46,7 @@ export const en: Lexicon = {
   ),
   adverbEndings: words('ly'),
   complementisers: words('that, how, whether, why'),
+  falseComplementisers: words('so that, now that, except that'),
   sources: words('according to, in the words of, in the view of, in the opinion of, as per, citing, quoting'),
   weakSources: [],
   sourcePhrases: words('sources say, sources said, witnesses say, witnesses said, officials say, officials said'),
@@ -58,6 +59,7 @@ export const en: Lexicon = {
     plural: words('they, them, we, many, some, others, both, several, one of them'),
     any: words('it, I, one, you, another, who'),
   },
+  impersonals: [],
   determiners: {
     m: words('his'),
     f: words('her'),

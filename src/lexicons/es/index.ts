@@ -44,6 +44,9 @@ export const es: Lexicon = {
   ),
   adverbEndings: words('mente'),
   complementisers: words('que, en que, a que, de que, cómo, si, sobre que'),
+  falseComplementisers: words(
+    'para que, porque, mientras que, ya que, así como, antes de que, más que, hasta que, sin que, desde que, aunque, puesto que, dado que, al igual que, tal y como, a fin de que, por qué, luego que',
+  ),
   sources: words(
     'según, de acuerdo con, de acuerdo a, a juicio de, a juicio del, en opinión de, en opinión del, en palabras de, en palabras del, citando a, conforme a',
   ),
@@ -60,8 +63,9 @@ export const es: Lexicon = {
     plural: words('ellos, ellas, éstos, éstas, estos últimos'),
     any: words('quien, quienes, ambos'),
   },
+  impersonals: [],
   determiners: {
-    m: words('el, un, este, ese, aquel, al, del'),
+    m: words('el, un, este, ese, aquel'),
     f: words('la, una, esta, esa, aquella'),
     plural: words(
       'los, las, unos, unas, estos, estas, sus, varios, varias, algunos, algunas, numerosos, numerosas, muchos, muchas, todos los, todas las, ambos, ambas, dos, tres, cuatro, diversos, diversas',

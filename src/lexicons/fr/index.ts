@@ -46,6 +46,9 @@ export const fr: Lexicon = {
   complementisers: words(
     'que, qu, sur le fait que, sur le fait qu, du fait que, du fait qu, combien, à ce que, contre le fait que, le fait que, le fait qu',
   ),
+  falseComplementisers: words(
+    'alors que, alors qu, tandis que, tandis qu, afin que, afin qu, bien que, bien qu, avant que, avant qu, après que, après qu, pour que, pour qu, parce que, parce qu, ainsi que, ainsi qu, plus que, moins que, tel que, tel qu, telle que, tels que, telles que, dès que, sans que, depuis que, pendant que, autant que, aussi bien que, pourquoi, comment, lorsque, lorsqu, puisque, puisqu, en tant que, en tant qu, même que, à condition que, de sorte que, jusqu’à ce que, si bien que',
+  ),
   sources: words(
     'selon, d’après, à en croire, de l’avis de, de l’avis du, de l’avis des, de l’avis d, aux yeux de, aux yeux du, aux yeux des, aux dires de, aux dires du, aux dires des, au dire de, citant, de l’aveu de, de l’aveu du, de l’aveu des, sur la foi de',
   ),
@@ -62,11 +65,12 @@ export const fr: Lexicon = {
     plural: words('ils, elles, eux, ceux-ci, celles-ci, ces derniers, ces dernières'),
     any: words('on'),
   },
+  impersonals: words('on'),
   determiners: {
-    m: words('le, un, ce, cet, son, au, du'),
+    m: words('le, un, ce, cet, son'),
     f: words('la, une, cette, sa'),
     plural: words(
-      'les, des, ces, ses, leurs, aux, plusieurs, certains, certaines, quelques, différents, divers, de nombreux, de nombreuses, nombre de, nombreux, tous les, toutes les',
+      'les, des, ces, ses, leurs, plusieurs, certains, certaines, quelques, différents, divers, de nombreux, de nombreuses, nombre de, nombreux, tous les, toutes les',
     ),
     any: words('l, leur, chaque, d, notre, votre, mon'),
   },
