@@ -5,12 +5,14 @@ const byName = new Map(
   agencies.flatMap(({ name, written, spelled }) => [...written, ...spelled].map((form) => [form, name] as const)),
 )
 
-const spelledOut = agencies.flatMap(({ name, spelled }) => spelled.map((form) => [form.toLowerCase(), name] as const))
+const spelledOut = new Map(
+  agencies.flatMap(({ name, spelled }) => spelled.map((form) => [form.toLowerCase(), name] as const)),
+)
 
 /** The agency a whole string names ("MAP", "و.م.ع", "Agence France-Presse"). */
 export const agencyNamed = (text: string): string | undefined => {
   const plain = text.replace(/\s+/gu, ' ').trim()
-  return byName.get(plain) ?? spelledOut.find(([form]) => form === plain.toLowerCase())?.[1]
+  return byName.get(plain) ?? spelledOut.get(plain.toLowerCase())
 }
 
 /** Agencies that stand as words of their own in a short text, in order, each once. */

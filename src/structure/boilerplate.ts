@@ -16,17 +16,28 @@ const longestLine = 240
 /** A line that belongs to the page, not to the copy. */
 export function isBoilerplate(line: string): boolean {
   if (line.length > longestLine) return false
-  const plain = fold(line).replace(around, '').replace(/\s+/gu, ' ')
-  if (plain === '') return true
   const whole = fold(line).replace(/\s+/gu, ' ').trim()
+  const plain = whole.replace(around, '')
+  if (plain === '') return true
   return (
     lines.has(plain) ||
     ends.has(plain) ||
-    openings.some((opening) => plain.startsWith(opening) || whole.startsWith(opening)) ||
+    startsLikeOne(plain) ||
+    startsLikeOne(whole) ||
     tails.some((tail) => whole.includes(tail)) ||
     isCounter(plain, whole)
   )
 }
+
+/** Openings by their first two letters, so that most lines are compared with none. */
+const openingsByHead = new Map<string, string[]>()
+for (const opening of openings) {
+  const head = opening.slice(0, 2)
+  openingsByHead.set(head, [...(openingsByHead.get(head) ?? []), opening])
+}
+
+const startsLikeOne = (line: string): boolean =>
+  openingsByHead.get(line.slice(0, 2))?.some((opening) => line.startsWith(opening)) ?? false
 
 /** A line that opens the part of the page below the copy: the comment form, other stories. */
 export const opensTail = (line: string): boolean =>

@@ -1,3 +1,4 @@
+import { agencies } from '../lexicons/agencies.ts'
 import { lexicons } from '../lexicons/index.ts'
 import type { Story } from '../model/story.ts'
 import { agenciesIn, agencyNamed } from './agencies.ts'
@@ -15,6 +16,17 @@ const dateWords = new Set(
   lexicons.flatMap((lexicon) =>
     [...Object.values(lexicon.months).flat(), ...Object.values(lexicon.weekdays).flat()].map(fold),
   ),
+)
+
+/** Any agency's name or the word for agencies: what every credit line holds. Spares the rest of the lines the reading. */
+const mayCredit = new RegExp(
+  [
+    ...agencies.flatMap(({ written, spelled }) => [...written, ...spelled]),
+    ...lexicons.flatMap((one) => one.credit.agencies),
+  ]
+    .map((form) => form.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
+    .join('|'),
+  'iu',
 )
 
 const edges = /^[\s()[\]{}.\-–—―_*|/,:;،•·]+|[\s()[\]{}.\-–—―_*|/,:;،•·]+$/gu
@@ -36,7 +48,7 @@ function coreOf(line: string): Core {
 export function readCreditLine(
   line: string,
 ): { credit: Omit<Credit, 'sourceSpan'>; start: number; end: number } | undefined {
-  if (line.length > longestCredit || line.includes('©')) return undefined
+  if (line.length > longestCredit || line.includes('©') || !mayCredit.test(line)) return undefined
   const core = coreOf(line)
   if (!core.text) return undefined
   const found = ruleOf(core.text)

@@ -1,4 +1,6 @@
 const plainAscii = /^[a-z0-9.-]*$/u
+/** ASCII without the back-tick, which is an apostrophe. */
+const ascii = /^[\x20-\x5F\x61-\x7E]*$/u
 
 /**
  * One spelling for comparing words: NFC, lower case, straight apostrophe, no vowel signs or tatweel,
@@ -6,6 +8,7 @@ const plainAscii = /^[a-z0-9.-]*$/u
  */
 export function fold(word: string): string {
   if (plainAscii.test(word)) return word
+  if (ascii.test(word)) return word.toLowerCase()
   const lower = word.normalize('NFC').toLowerCase()
   return lower
     .replace(/[’‘ʼ＇`´]/gu, "'")

@@ -190,7 +190,8 @@ function leftover(scene: Scene, findings: readonly Finding[]): Finding[] {
 
 /** The pronoun of "a-t-elle poursuivi" stands in the verb itself. */
 function invertedPronoun({ know, tokens }: Scene, cue: Cue): Phrase {
-  const at = tokens.findIndex((token, index) => index >= cue.from && token.low.endsWith(`-${cue.pronoun}`))
+  let at = cue.from
+  while (at < cue.to - 1 && !tokens[at]?.low.endsWith(`-${cue.pronoun}`)) at += 1
   const value = know.pronouns.get(cue.pronoun ?? '')?.[0]?.value
   return {
     from: at,

@@ -72,7 +72,7 @@ export function tokenise(text: string, offset: number, forms: WordForms): Token[
 }
 
 /** Joining reads the word again, so a run of joins must end: no word is this long. */
-const longestJoin = 60
+const longestJoin = 30
 
 /** An apostrophe after a word, a word after such an apostrophe ("don" + "'" + "t"), a full stop after an abbreviation. */
 function joins(last: Token, token: Token, text: string, offset: number, forms: WordForms): boolean {
