@@ -61,9 +61,12 @@ function decodeByLabel(bytes: Uint8Array, labels: string[]): Decoded {
 
 function decodeAs(bytes: Uint8Array, charset: string): Decoded {
   // Node's own decoder knows the WHATWG charsets and is several times faster; iconv-lite knows the rest.
-  const text = nodeKnows(charset)
+  const text = nodeReads(charset)
     ? new TextDecoder(charset).decode(bytes)
-    : iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), charset)
+    : iconv.decode(
+        Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+        LATIN.test(charset) ? 'windows-1252' : charset,
+      )
   return { text, charset, warnings: [] }
 }
 
@@ -83,6 +86,11 @@ function withLabelWarning(decoded: Decoded, label: string | undefined, evidence:
 const isAscii = (text: string): boolean => !/[^\u0000-\u007f]/u.test(text)
 
 const known = (charset: string): boolean => nodeKnows(charset) || iconv.encodingExists(charset)
+
+/** Node 20's decoder reads windows-1252 as ISO-8859-1, which has controls where the other has quotation marks and dashes. */
+const LATIN = /^(?:windows-?1252|cp-?1252|x-cp1252|iso-?8859-?1|iso_8859-1|latin-?1|l1|us-ascii|ascii)$/u
+
+const nodeReads = (charset: string): boolean => !LATIN.test(charset) && nodeKnows(charset)
 
 function nodeKnows(charset: string): boolean {
   try {

@@ -33,6 +33,12 @@ export function decodeEntities(text: string, declared?: Declared): string {
   })
 }
 
+/** Names and category words are often escaped twice; what would become a tag is left as it is. */
+export function decodeOnce(text: string): string {
+  const decoded = decodeEntities(text)
+  return decoded.includes('<') ? text : decoded
+}
+
 function character(code: number): string {
   if (code >= 0x80 && code <= 0x9f) return WINDOWS_1252[code - 0x80] ?? ''
   if (code < 0x20 && code !== 9 && code !== 10 && code !== 13) return ''

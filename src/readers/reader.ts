@@ -6,11 +6,14 @@ export type Payload = { body: Uint8Array; contentType?: string | undefined; url?
 /** A payload whose bytes have been decoded to text. `body` stays for formats that are not text. */
 export type Document = Payload & { text: string; charset: string; warnings: string[] }
 
+/** An item as it was read. `titleHtml` is its title as the feed gave it, sanitised, when that carries markup. */
+export type ReadItem = Item & { titleHtml?: string | undefined }
+
 /** What one payload held. An entry that could not be read stands in `failures`; the others go on. */
 export type Reading = {
   format: string
-  feed: FeedInfo
-  items: Item[]
+  feed: FeedInfo & { titleHtml?: string | undefined }
+  items: ReadItem[]
   failures: { index: number; guid?: string | undefined; reason: string }[]
   warnings: string[]
 }

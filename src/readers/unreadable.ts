@@ -98,8 +98,9 @@ function explain(document: Document, wanted: string): string {
   if (looksLikeHtml(document.text)) return explainHtml(document)
   if (/^\s*[{[]/u.test(document.text)) return `This is JSON, but not ${wanted}: no known list of items is in it.`
   const root = rootName(document.text)
-  if (!root || !document.text.trimStart().startsWith('<'))
-    return `This is plain text, not ${wanted}: check the address.`
+  const marked = document.text.trimStart().startsWith('<')
+  if (!root && marked) return 'This begins like XML, but no element is in it: it was probably cut off.'
+  if (!root || !marked) return `This is plain text, not ${wanted}: check the address.`
   const known = Object.hasOwn(ROOTS, root) ? ROOTS[root] : undefined
   return known ? `This is ${known}.` : `This is XML with the root <${root}>, which is no format known here.`
 }

@@ -16,12 +16,29 @@ const EMPTY = { hour: 0, minute: 0, second: 0, millis: '' }
  * Undefined for what is no date, and for the years of empty clocks (0, 1970).
  */
 export function readDate(text: string | undefined): WireDate | undefined {
+  const usual = text && readUsual(text)
+  if (usual) return usual
   const plain = normalise(text ?? '')
   if (plain === '' || plain.length > LONGEST) return undefined
   const seconds = readSeconds(plain)
   if (seconds) return seconds
   const parts = readIso(plain) ?? readNumbers(plain) ?? readWords(plain)
   return parts && write(parts, readZone(plain))
+}
+
+/** `Wed, 02 Jul 2025 10:05:00 +0100` and `2025-07-02T10:05:00Z`, which nine feeds in ten write; the rest goes the long way. */
+const RFC_822 = /^\w{3}, (\d\d) (\w{3}) (\d{4}) (\d\d):(\d\d):(\d\d) (?:([+-])(\d\d)(\d\d)|GMT)$/u
+const RFC_3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:([+-])(\d\d):(\d\d)|Z)$/u
+
+function readUsual(text: string): WireDate | undefined {
+  const mail = RFC_822.exec(text)
+  const [, a = '', b = '', c = '', hour, minute, second, sign, zoneHour, zoneMinute] = mail ?? RFC_3339.exec(text) ?? []
+  if (a === '') return undefined
+  const [year, month, day] = mail ? [c, MONTHS.get(b.toLowerCase()), a] : [a, Number(b), c]
+  const time = { hour: Number(hour), minute: Number(minute), second: Number(second), millis: '' }
+  const found = parts(Number(year), month, Number(day), time)
+  const offset = (Number(zoneHour ?? 0) * 60 + Number(zoneMinute ?? 0)) * (sign === '-' ? -1 : 1)
+  return found && write(found, offset)
 }
 
 /** Lower case, western digits, no accents, single spaces. */

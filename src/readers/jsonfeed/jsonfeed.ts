@@ -5,9 +5,10 @@ import { readDate } from '../dates/date.ts'
 import { defined } from '../defined.ts'
 import { escapeText } from '../entities.ts'
 import { resolveLink } from '../link.ts'
+import { htmlToText } from '../markup/html-text.ts'
 import type { Document, Reader, Reading } from '../reader.ts'
 import { sanitise } from '../sanitise.ts'
-import { cleanText, htmlToText, readTitle, tidyLines } from '../text.ts'
+import { cleanText, readTitle, tidyLines } from '../text.ts'
 
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1). */
 export const jsonfeed: Reader = { name: 'JSON Feed', detect, read }

@@ -1,5 +1,5 @@
+import { htmlToText } from '../markup/html-text.ts'
 import { sanitise } from '../sanitise.ts'
-import { htmlToText } from '../text.ts'
 import { findArticle } from './article.ts'
 import { isFurniture, isFurnitureLine, NEVER } from './furniture.ts'
 import type { PageMetadata } from './metadata.ts'

@@ -1,19 +1,24 @@
 import RssParser from 'rss-parser'
 import { type Branch, type Built, createBranch } from './node.ts'
 import type { FeedTree } from './tree.ts'
-import { FIELDS, type FieldRule } from './vocabulary.ts'
+import { type Dialect, FIELDS, type FieldRule } from './vocabulary.ts'
 
 /** Under this prefix rss-parser hands on every element of a name, where its own field keeps the first. */
 const ALL = 'all:'
 
 const isField = (rule: FieldRule): boolean => rule.kind === 'text' || rule.kind === 'branch'
 
-const NAMES: readonly string[] = [
-  ...new Set([
-    'wire:self',
-    ...Object.values(FIELDS).flatMap((rules) => [...rules.values()].filter(isField).map((rule) => rule.as)),
-  ]),
+const namesOf = (dialect: Dialect): readonly string[] => [
+  ...new Set(['wire:self', ...[...FIELDS[dialect].values()].filter(isField).map((rule) => rule.as)]),
 ]
+
+/** What rss-parser is asked to keep, worked out once: three parts to each field. */
+const WANTED: Record<Dialect, readonly Wanted[]> = {
+  rss: namesOf('rss').map((name) => [name, ALL + name, { keepArray: true }]),
+  atom: namesOf('atom').map((name) => [name, ALL + name, { keepArray: true }]),
+}
+
+type Wanted = readonly [name: string, kept: string, options: { keepArray: true }]
 
 type Parser = { xmlParser: unknown; parseString(xml: string): Promise<{ items: Built[] } & Built> }
 
@@ -25,14 +30,14 @@ export type BuiltFeed = { head: Branch; entries: Branch[] }
  * watches it. A new Parser for each document, for one that failed stays poisoned.
  */
 export async function buildFeed(tree: FeedTree): Promise<BuiltFeed> {
-  const wanted = NAMES.map((name) => [name, ALL + name, { keepArray: true }])
+  const wanted = WANTED[tree.dialect]
   const options = { customFields: { feed: wanted, item: wanted } }
   const parser = new (RssParser as unknown as new (options: object) => Parser)(options)
   parser.xmlParser = {
     parseString: (_: string, done: (error: null, root: object) => void) => done(null, rootOf(tree)),
   }
   const built = await parser.parseString('')
-  return { head: fieldsOf(built), entries: built.items.map(fieldsOf) }
+  return { head: fieldsOf(built, wanted), entries: built.items.map((item) => fieldsOf(item, wanted)) }
 }
 
 /** RSS 0.9x and 1.0 are shown to rss-parser as 2.0: it builds all three alike, once the names are. */
@@ -46,11 +51,11 @@ function withEntries(head: Branch, name: string, entries: Branch[] | undefined):
   return entries ? Object.assign(createBranch(head.$), head, { [name]: entries }) : head
 }
 
-function fieldsOf(built: Built): Branch {
+function fieldsOf(built: Built, wanted: readonly Wanted[]): Branch {
   const fields = createBranch()
-  for (const name of NAMES) {
-    const list = built[ALL + name]
-    if (Array.isArray(list)) fields[name] = list
+  for (const [name, kept] of wanted) {
+    const list = built[kept]
+    if (list !== undefined) fields[name] = list as Branch[]
   }
   return fields
 }

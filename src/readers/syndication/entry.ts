@@ -2,12 +2,16 @@ import { AppError } from '../../model/error.ts'
 import type { Item } from '../../model/item.ts'
 import { readDate, type WireDate } from '../dates/date.ts'
 import { defined } from '../defined.ts'
-import { htmlToText, readTitle } from '../text.ts'
-import { bodyOf } from './body.ts'
+import { decodeOnce } from '../entities.ts'
+import { htmlToText } from '../markup/html-text.ts'
+import type { ReadItem } from '../reader.ts'
+import { cleanText, readTitle } from '../text.ts'
+import { bodyOf, bodyWithText } from './body.ts'
 import { isPermalink, linkOf, rdfAbout } from './links.ts'
 import { enclosuresOf, mediaOf } from './media.ts'
 import { all, type Branch, first, textOf } from './node.ts'
 import { authorsOf } from './people.ts'
+import { titleOf } from './title.ts'
 
 /** What the feed says for entries that do not say it themselves. */
 export type FromFeed = { authors: Item['authors']; language?: string | undefined; rights?: string | undefined }
@@ -15,16 +19,16 @@ export type FromFeed = { authors: Item['authors']; language?: string | undefined
 const CATEGORIES = 200
 
 /** One entry of a feed as an item. Throws AppError('unreadable') for an entry that holds nothing. */
-export function readEntry(fields: Branch, feed: FromFeed): Item {
-  const title = titleOf(fields)
+export function readEntry(fields: Branch, feed: FromFeed): ReadItem {
+  const title = titleOf(fields, 'title', 'dc:title', 'atom:title', 'media:title')
+  const content = bodyWithText(fields, 'wire:content')
   const summary = bodyOf(fields, 'wire:summary', 'wire:dc', 'wire:atom-summary', 'wire:itunes') ?? captionOf(fields)
-  const content = bodyOf(fields, 'wire:content')
   const enclosures = enclosuresOf(fields)
   const dates = datesOf(fields)
   const item = {
     ...identityOf(fields),
-    ...defined({ link: linkOf(fields), title: title.title, summary, content }),
-    text: htmlToText(content ?? summary ?? ''),
+    ...defined({ link: linkOf(fields), title: title.title, titleHtml: title.html, summary, content: content?.html }),
+    text: content?.text ?? htmlToText(summary ?? ''),
     authors: signedBy(fields, feed),
     ...defined({ published: dates.published?.iso, updated: dates.updated?.iso }),
     categories: categoriesOf(fields),
@@ -48,19 +52,6 @@ function signedBy(fields: Branch, feed: FromFeed): Item['authors'] {
   return quoted.length > 0 ? quoted : feed.authors
 }
 
-function titleOf(fields: Branch): { title?: string; warnings: string[] } {
-  for (const name of ['title', 'dc:title', 'atom:title', 'media:title']) {
-    for (const node of all(fields, name)) {
-      const read = readTitle(node._, isHtmlTitle(node))
-      if (read.title !== undefined) return read
-    }
-  }
-  return { warnings: [] }
-}
-
-/** Titles of RSS are escaped HTML as often as not; Atom says which (§3.1). */
-export const isHtmlTitle = (node: Branch): boolean => !/^text(?:\/plain)?$/iu.test(node.$.type ?? '')
-
 function identityOf(fields: Branch): Pick<Item, 'guid' | 'guidIsPermalink'> {
   const guid = all(fields, 'guid').find((node) => node._.trim() !== '')
   if (guid) return { guid: guid._.trim(), guidIsPermalink: isPermalink(guid) }
@@ -71,9 +62,10 @@ type Dates = { published?: WireDate | undefined; updated?: WireDate | undefined;
 
 function datesOf(fields: Branch): Dates {
   const given = ['wire:published', 'wire:date', 'wire:modified'].map((name) => textOf(fields, name))
-  const [published, date, updated] = given.map(readDate)
+  const read = given.map(readDate)
+  const [published, date, updated] = read
   const warnings = [published ?? date, updated].map((one) => one?.warning).filter((one) => one !== undefined)
-  const unread = given.find((text) => text !== undefined && readDate(text) === undefined)
+  const unread = given.find((text, at) => text !== undefined && read[at] === undefined)
   if (unread !== undefined) warnings.push(`the date "${unread.slice(0, 60)}" could not be read`)
   return { published: published ?? date, updated, warnings: [...new Set(warnings)] }
 }
@@ -82,15 +74,22 @@ function categoriesOf(fields: Branch): Item['categories'] {
   const nodes = [...all(fields, 'category'), ...all(fields, 'atom:category'), ...all(fields, 'dc:subject')]
   const categories = nodes.map(readCategory).filter(({ term }) => term !== '')
   const keywords = textOf(fields, 'media:keywords', 'itunes:keywords')?.split(',') ?? []
-  const words = keywords.map((word) => ({ term: word.trim() })).filter(({ term }) => term !== '')
+  const words: Item['categories'] = keywords.map((word) => ({ term: word.trim() })).filter(({ term }) => term !== '')
+  const found = [...categories, ...words]
   const distinct = new Map(
-    [...categories, ...words].map((one) => [`${one.term}\n${'scheme' in one ? one.scheme : ''}`, one]),
+    found.map((one) => [
+      `${one.term}
+${one.scheme ?? ''}`,
+      one,
+    ]),
   )
   return [...distinct.values()].slice(0, CATEGORIES)
 }
 
 function readCategory(node: Branch): Item['categories'][number] {
-  const term = readTitle(node.$.term ?? node._, node.$.term === undefined).title ?? ''
+  const term = cleanText(decodeOnce(node.$.term ?? node._))
+    .replace(/\s+/gu, ' ')
+    .trim()
   const scheme = node.$.scheme ?? node.$.domain
   return { term, ...(scheme && { scheme: scheme.trim() }), ...(node.$.label && { label: node.$.label.trim() }) }
 }

@@ -9,9 +9,14 @@ export function linkOf(fields: Branch): string | undefined {
 }
 
 function plainLink(fields: Branch): string | undefined {
-  const link = all(fields, 'link').find((one) => one._.trim() !== '' && one.$.href === undefined)
-  return link && resolveLink(firstWord(link._), baseOf(link))
+  // The last of several holds, as in the readers that feeds are tested with.
+  const links = all(fields, 'link')
+  if (!links.some(hasWords)) return undefined
+  const link = links.findLast((one) => hasWords(one) || (one.$.href !== undefined && one.$.rel === undefined))
+  return link && resolveLink(hasWords(link) ? firstWord(link._) : (link.$.href ?? ''), baseOf(link))
 }
+
+const hasWords = (link: Branch): boolean => link._.trim() !== '' && link.$.href === undefined
 
 /** White space inside an address is a line break of the writer's; what follows is not part of it. */
 const firstWord = (text: string): string =>
@@ -44,7 +49,8 @@ function about(fields: Branch): string | undefined {
 /** RDF/XML §2.5: what an entry is about names it. */
 export function rdfAbout(fields: Branch): string | undefined {
   const attributes = first(fields, 'wire:self')?.$
-  return (attributes?.['rdf:about'] ?? attributes?.about)?.trim() || undefined
+  const name = Object.keys(attributes ?? {}).find((one) => one === 'about' || one.endsWith(':about'))
+  return attributes?.[name ?? '']?.trim() || undefined
 }
 
 /** Files Atom links to as enclosures. */

@@ -1,5 +1,5 @@
 import type { Item } from '../../model/item.ts'
-import { decodeEntities } from '../entities.ts'
+import { decodeOnce } from '../entities.ts'
 import { all, type Branch, textOf } from './node.ts'
 
 type Person = Item['authors'][number]
@@ -10,7 +10,9 @@ const PEOPLE = 50
 /** Who wrote an entry, in the order of the feed; each once. `itunes:author` counts only when nobody else is named. */
 export function authorsOf(fields: Branch): Person[] {
   const named = [...all(fields, 'author'), ...all(fields, 'atom:author')].map(readPerson)
-  const creators = all(fields, 'dc:creator').map((creator) => readSignature(creator._))
+  const creators = [...all(fields, 'dc:creator'), ...all(fields, 'dc:author')].map((creator) =>
+    readSignature(creator._),
+  )
   const people = distinct([...named, ...creators])
   return people.length > 0 ? people : distinct(all(fields, 'itunes:author').map((author) => readSignature(author._)))
 }
@@ -20,7 +22,7 @@ function readPerson(author: Branch): Person {
   const email = textOf(author, 'email', 'atom:email')
   const uri = textOf(author, 'uri', 'url', 'homepage', 'atom:uri')
   if (!name && !email) return readSignature(author._)
-  return { ...(name && { name: decodeEntities(name) }), ...(email && { email }), ...(uri && { uri }) }
+  return { ...(name && { name: decodeOnce(name) }), ...(email && { email }), ...(uri && { uri }) }
 }
 
 const EMAIL = '[^\\s@<>()]{1,100}@[^\\s@<>()]{1,100}'
@@ -29,7 +31,7 @@ const NAME_FIRST = new RegExp(`^([^<(]*)[<(](?:mailto:)?(${EMAIL})[)>]$`, 'u')
 
 /** `a@b.ma (Name)`, `Name <a@b.ma>`, `Name (a@b.ma)`, an address alone, a name alone. */
 export function readSignature(text: string): Person {
-  const signature = decodeEntities(text).replace(/\s+/gu, ' ').trim().slice(0, 500)
+  const signature = decodeOnce(text).replace(/\s+/gu, ' ').trim().slice(0, 500)
   const [, email, name] = EMAIL_FIRST.exec(signature) ?? []
   if (email) return { ...(name?.trim() && { name: name.trim() }), email }
   const [, before, after] = NAME_FIRST.exec(signature) ?? []

@@ -1,16 +1,15 @@
-import type { FeedInfo } from '../../model/item.ts'
 import { readDate } from '../dates/date.ts'
 import { defined } from '../defined.ts'
 import type { Document, Reader, Reading } from '../reader.ts'
-import { htmlToText, readTitle } from '../text.ts'
 import { HEAD, unreadable } from '../unreadable.ts'
 import { bodyOf } from './body.ts'
 import { buildFeed } from './build.ts'
-import { takeDoctype } from './doctype.ts'
-import { type FromFeed, isHtmlTitle, readEntry, rightsOf } from './entry.ts'
+import { type FromFeed, readEntry, rightsOf } from './entry.ts'
 import { linkOf } from './links.ts'
 import { all, type Branch, textOf } from './node.ts'
 import { authorsOf, readSignature } from './people.ts'
+import { escapeStray, takeDoctype } from './repair.ts'
+import { titleOf } from './title.ts'
 import { buildTree, type FeedTree } from './tree.ts'
 
 /** RSS 0.9x, 1.0, 2.0 and Atom 0.3, 1.0, with rss-parser as the builder of the feed. */
@@ -28,7 +27,7 @@ function detect({ text }: Document): boolean {
 
 async function read(document: Document): Promise<Reading> {
   const { xml, entities } = takeDoctype(document.text)
-  const tree = buildTree(xml, document.url, entities)
+  const tree = buildTree(escapeStray(xml), document.url, entities)
   if (!tree) throw unreadable(document, 'a feed')
   const { head, entries } = await buildFeed(tree)
   const feed = feedInfoOf(head)
@@ -58,13 +57,13 @@ function fromFeed(head: Branch): FromFeed {
   return { authors: authors.length > 0 || !editor ? authors : [readSignature(editor)], rights: rightsOf(head) }
 }
 
-function feedInfoOf(head: Branch): FeedInfo {
-  const title = all(head, 'title').map((node) => readTitle(node._, isHtmlTitle(node)).title)
-  const description = bodyOf(head, 'wire:summary', 'wire:dc', 'wire:atom-summary', 'wire:itunes')
+function feedInfoOf(head: Branch): Reading['feed'] {
+  const { title, html } = titleOf(head, 'title', 'dc:title', 'itunes:title')
   return defined({
-    title: title.find((one) => one !== undefined) ?? textOf(head, 'dc:title', 'itunes:title'),
+    title,
+    titleHtml: html,
     link: linkOf(head),
-    description: description && htmlToText(description),
+    description: bodyOf(head, 'wire:summary', 'wire:dc', 'wire:atom-summary', 'wire:itunes'),
     language: textOf(head, 'language', 'dc:language') ?? languageAround(head),
     updated: readDate(textOf(head, 'wire:modified', 'wire:published', 'wire:date'))?.iso,
   })

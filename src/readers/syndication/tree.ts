@@ -34,6 +34,8 @@ type Open = {
   raw: string
   /** A CDATA section that is the whole text so far: kept apart, for it needs no decoding. */
   cdata: string | undefined
+  /** Whether `raw` holds words, or `cdata` does. Kept, for asking a growing text is quadratic. */
+  filled: boolean
   markup: boolean
 }
 
@@ -125,16 +127,19 @@ class TreeBuilder implements TokenizerCallbacks {
     const target = this.target()
     if (!target) return
     const text = this.xml.slice(start, end)
-    if (target.cdata !== undefined && text.trim() !== '') flushCdata(target)
+    const blank = text.trim() === ''
+    if (target.cdata !== undefined && !blank) flushCdata(target)
     if (target.cdata === undefined) target.raw += text
+    target.filled ||= !blank
   }
 
   oncdata(start: number, end: number, offset: number): void {
     const target = this.target()
     if (!target) return
     const text = this.xml.slice(start, end - offset)
-    if (target.cdata === undefined && !target.markup && target.raw.trim() === '') {
+    if (!target.filled && !target.markup) {
       target.cdata = text
+      target.filled = true
       return
     }
     flushCdata(target)
@@ -224,7 +229,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   private push(tag: string, rule: FieldRule | undefined, node: Branch | undefined, scope: Scope): boolean {
-    const open = { tag, rule, node, scope, raw: '', cdata: undefined, markup: false }
+    const open = { tag, rule, node, scope, raw: '', cdata: undefined, filled: false, markup: false }
     this.stack.push(open)
     if (rule?.kind === 'text') this.filling = open
     return true

@@ -51,7 +51,7 @@ const branch = (...names: string[]): [string, FieldRule][] => names.map((name) =
 
 const SHARED: [string, FieldRule][] = [
   ...text('title', 'link', 'category', 'language', 'rights', 'copyright', 'name', 'email', 'uri', 'url', 'homepage'),
-  ...text('dc:title', 'dc:creator', 'dc:language', 'dc:rights', 'dc:source', 'dc:subject', 'dc:publisher'),
+  ...text('dc:title', 'dc:creator', 'dc:author', 'dc:language', 'dc:rights', 'dc:source', 'dc:subject', 'dc:publisher'),
   ...text('itunes:author', 'itunes:name', 'itunes:email', 'itunes:keywords', 'itunes:category', 'itunes:image'),
   ...text('media:title', 'media:credit', 'media:copyright', 'media:keywords', 'media:category', 'media:thumbnail'),
   ...body('wire:caption', 'media:description', 'media:text'),
@@ -69,7 +69,17 @@ const RSS: [string, FieldRule][] = [
   ['rdf:rdf', { kind: 'head', as: 'channel' }],
   ['channel', { kind: 'head', as: 'channel' }],
   ['item', { kind: 'entry', as: 'item' }],
-  ...text('guid', 'enclosure', 'managingeditor', 'webmaster', 'atom:link', 'atom:category', 'atom:id', 'atom:title'),
+  ...text(
+    'guid',
+    'comments',
+    'enclosure',
+    'managingeditor',
+    'webmaster',
+    'atom:link',
+    'atom:category',
+    'atom:id',
+    'atom:title',
+  ),
   ...text('atom:name', 'atom:email', 'atom:uri', 'atom:rights'),
   ...branch('atom:author', 'atom:contributor', 'atom:source'),
   ...body('wire:summary', 'description'),
