@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import type { Tables } from './schema.ts'
 
@@ -63,11 +63,11 @@ export function connect(connectionString: string, options: { max: number; onErro
   return { db, pool, transaction: (work) => runTransaction(pool, work), afterCommit, close: () => db.destroy() }
 }
 
-async function ambientClient(pool: pg.Pool): Promise<pg.PoolClient> {
-  const open = openTransaction()
-  if (!open) return pool.connect()
+async function ambientClient(pool: pg.Pool): Promise<PostgresPoolClient> {
+  const client = openTransaction()?.client
+  if (!client) return pool.connect()
   // Kysely releases after each query; the transaction's client is released at its end.
-  return Object.create(open.client, { release: { value: () => undefined } }) as pg.PoolClient
+  return { query: client.query.bind(client), release: () => undefined } as PostgresPoolClient
 }
 
 async function runTransaction<Result>(pool: pg.Pool, work: () => Promise<Result>): Promise<Result> {

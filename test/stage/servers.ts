@@ -23,7 +23,10 @@ export function findProgram(name: string): string | undefined {
 /** `describe`, or a skip that is said aloud. In CI a missing program is a failure, not a skip. */
 export function describeWith(programs: readonly string[], title: string, body: () => void): void {
   const missing = programs.filter((name) => !findProgram(name))
-  if (missing.length === 0) return describe(title, body)
+  if (missing.length === 0) {
+    describe(title, body)
+    return
+  }
   const reason = `${title}: skipped, ${missing.join(' and ')} not found on this machine`
   if (process.env.CI) {
     test(title, () => {

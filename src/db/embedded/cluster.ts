@@ -27,8 +27,7 @@ export async function ensureCluster(dataDir: string, binaries: string, launch: L
   const password = await ensurePassword(paths.password)
   if (await isCluster(paths.cluster)) return password
 
-  const fresh = `${paths.cluster}.new-${process.pid}`
-  await rm(fresh, { recursive: true, force: true })
+  const fresh = `${paths.cluster}.new-${randomBytes(4).toString('hex')}`
   const { command, args } = launch(join(binaries, 'initdb'), [
     ...['--pgdata', fresh, '--username', superuser, '--pwfile', paths.password],
     ...['--auth', 'scram-sha-256', '--encoding', 'UTF8', '--no-locale', '--no-instructions'],

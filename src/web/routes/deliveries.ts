@@ -12,7 +12,7 @@ export const deliveryRoutes =
     const { db } = deps.connection
     const querystring = z.object({
       state: deliveryState.optional(),
-      limit: z.coerce.number().int().min(1).max(500).default(100),
+      limit: z.coerce.number().int().min(1).max(1000).default(100),
     })
     app.get('/api/deliveries', { schema: { querystring, response: { 200: deliveryList } } }, async ({ query }) => ({
       deliveries: await listDeliveries(db, query),

@@ -7,7 +7,7 @@ const heartbeatMs = 25_000
 export const eventRoutes =
   ({ onChange }: WebDeps) =>
   async (app: App): Promise<void> => {
-    app.get('/api/events', (request, reply) => {
+    app.get('/api/events', async (request, reply) => {
       reply.hijack()
       const { raw } = reply
       raw.writeHead(200, {
@@ -24,6 +24,5 @@ export const eventRoutes =
         raw.end()
       }
       request.raw.once('close', end)
-      app.addHook('preClose', async () => end())
     })
   }
