@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { lexicons } from '../lexicons/index.ts'
 import type { Item } from '../model/item.ts'
 import { bodyText, type Story } from '../model/story.ts'
 
@@ -20,16 +21,30 @@ export const revisionOf = ({ title, text, rights, embargo, pubStatus, media }: I
   sha256(JSON.stringify([title, text, rights, embargo, pubStatus, media.map(({ url, caption }) => [url, caption])]))
 
 /**
- * Equal for the same copy whatever its quotation marks, spacing, case, headline and credit.
+ * Equal for the same copy whatever its quotation marks, spacing, case, headline, credit and honorifics, which outlets strip.
  * Arabic: diacritics and tatweel dropped, alef and ya forms folded.
  */
 export const fingerprint = (story: Story): string => sha256(foldedWords(story).join(' '))
 
-export const foldedWords = (story: Story): string[] =>
-  bodyText(story.body)
+/** The words of the body, folded, without titles. */
+export function foldedWords(story: Story): string[] {
+  const titles = titlesOf.get(story.language)
+  return wordsOf(bodyText(story.body)).filter((word) => !titles?.has(word))
+}
+
+const wordsOf = (text: string): string[] =>
+  text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\u064b-\u0652\u0640]/gu, '')
     .replace(/[أإآ]/gu, 'ا')
     .replace(/ى/gu, 'ي')
     .match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** "M.", "Mme", "السيد" by language; not "SM le Roi", whose words are ordinary ones. */
+const titlesOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  lexicons.map(({ language, titles: { m, f, any } }) => [
+    language,
+    new Set([...m, ...f, ...any].map(wordsOf).flatMap((words) => (words.length === 1 ? words : []))),
+  ]),
+)

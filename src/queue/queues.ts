@@ -40,7 +40,11 @@ type Deps = { store: QueueStore; afterCommit(work: () => Promise<void>): Promise
 /** Opens the four queues. The schema, where PostgreSQL keeps them, must have been migrated. */
 export async function openQueues({ store, afterCommit, log }: Deps): Promise<Queues> {
   const connections: Redis[] = []
-  const onError = (error: Error) => log.error({ err: error }, 'the queue store had an error')
+  let closing = false
+  const onError = (error: Error) => {
+    // Workers let go of their listening connections without waiting for them; the server may be gone before.
+    if (!closing) log.error({ err: error }, 'the queue store had an error')
+  }
   const create = {
     queue: (name: QueueName) => openQueue(store, name, connections),
     worker: (name: QueueName, process: Process, concurrency: number) =>
@@ -72,6 +76,7 @@ export async function openQueues({ store, afterCommit, log }: Deps): Promise<Que
       return worker
     },
     close: async () => {
+      closing = true
       await Promise.all(workers.map((worker) => worker.close()))
       await Promise.all(Object.values(all).map((queue) => queue.close()))
       for (const connection of connections) connection.disconnect()

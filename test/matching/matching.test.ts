@@ -69,6 +69,11 @@ describe('the fingerprint', () => {
       fingerprint(story(['اكد المدير ان السد امتلا الي النصف'])),
     )
   })
+  test('is the same where an outlet strips honorifics', () => {
+    const named = ['« Nous semons », a dit Mme Sefiani, avant que M. Amezzane ne parle.']
+    const bare = ['« Nous semons », a dit Sefiani, avant que Amezzane ne parle.']
+    expect(fingerprint(story(bare))).toBe(fingerprint(story(named)))
+  })
   test('differs when one word does', () => {
     expect(fingerprint(story([copy[0]?.replace('moitié', 'totalité') ?? '', copy[1] ?? '']))).not.toBe(
       fingerprint(story(copy)),
