@@ -3,6 +3,7 @@ const TRACES = /Ã[\u0080-\u00bf©¨ª®§´¢«]|â€[™œ“”¦]|(?:[ØÙ]
 
 /** Warns of copy whose letters were encoded twice. It is flagged, never repaired by guess (bad input 38). */
 export function doubleEncoded(text: string): string[] {
+  if (!/[ÃØÙâ]/u.test(text)) return []
   const traces = text.slice(0, 20_000).match(TRACES)?.length ?? 0
   return traces >= 3 ? ['letters look encoded twice ("Ã©" for "é"): the source must mend it'] : []
 }

@@ -16,9 +16,10 @@ const EMPTY = { hour: 0, minute: 0, second: 0, millis: '' }
  * Undefined for what is no date, and for the years of empty clocks (0, 1970).
  */
 export function readDate(text: string | undefined): WireDate | undefined {
-  const usual = text && readUsual(text)
+  if (!text) return undefined
+  const usual = readUsual(text)
   if (usual) return usual
-  const plain = normalise(text ?? '')
+  const plain = normalise(text)
   if (plain === '' || plain.length > LONGEST) return undefined
   const seconds = readSeconds(plain)
   if (seconds) return seconds
@@ -143,17 +144,27 @@ function afterTime(text: string): string {
 }
 
 function write(parts: Parts, offset: number | undefined): WireDate | undefined {
-  const { year, month, day, hour, minute, second } = parts
-  const millis = Number(`0.${parts.millis || '0'}`) * 1000
-  const wall = Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 60), Math.trunc(millis))
-  if (Number.isNaN(wall) || new Date(Date.UTC(year, month - 1, day)).getUTCDate() !== day) return undefined
-  const stamp = new Date(wall).toISOString().replace(/\.000Z$|Z$/u, '')
+  const { year, month, day, hour, second } = parts
+  // Only days after the 28th can be none of their month; only leap seconds and 24:00 need counting.
+  if (day > 28 && new Date(Date.UTC(year, month - 1, day)).getUTCDate() !== day) return undefined
+  const even = hour < 24 && second < 60 && !/[1-9]/u.test(parts.millis)
+  const stamp = even ? stampOf(parts) : countedStamp(parts)
   if (offset === undefined) return { iso: `${stamp}Z`, warning: 'the date names no time zone; UTC was assumed' }
   return { iso: stamp + writeOffset(offset) }
 }
 
+const pad = (number: number): string => (number < 10 ? `0${number}` : String(number))
+
+const stampOf = ({ year, month, day, hour, minute, second }: Parts): string =>
+  `${year}-${pad(month)}-${pad(day)}T${pad(hour)}:${pad(minute)}:${pad(second)}`
+
+function countedStamp({ year, month, day, hour, minute, second, millis }: Parts): string {
+  const thousandths = Math.trunc(Number(`0.${millis || '0'}`) * 1000)
+  const wall = Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 60), thousandths)
+  return new Date(wall).toISOString().replace(/\.000Z$|Z$/u, '')
+}
+
 function writeOffset(minutes: number): string {
   if (minutes === 0) return 'Z'
-  const pad = (number: number) => String(number).padStart(2, '0')
   return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(Math.abs(minutes) / 60))}:${pad(Math.abs(minutes) % 60)}`
 }

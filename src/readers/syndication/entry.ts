@@ -4,6 +4,7 @@ import { readDate, type WireDate } from '../dates/date.ts'
 import { defined } from '../defined.ts'
 import { decodeOnce } from '../entities.ts'
 import { htmlToText } from '../markup/html-text.ts'
+import { doubleEncoded } from '../mojibake.ts'
 import type { ReadItem } from '../reader.ts'
 import { cleanText, readTitle } from '../text.ts'
 import { bodyOf, bodyWithText } from './body.ts'
@@ -25,17 +26,30 @@ export function readEntry(fields: Branch, feed: FromFeed): ReadItem {
   const summary = bodyOf(fields, 'wire:summary', 'wire:dc', 'wire:atom-summary', 'wire:itunes') ?? captionOf(fields)
   const enclosures = enclosuresOf(fields)
   const dates = datesOf(fields)
-  const item = {
-    ...identityOf(fields),
-    ...defined({ link: linkOf(fields), title: title.title, titleHtml: title.html, summary, content: content?.html }),
-    text: content?.text ?? htmlToText(summary ?? ''),
+  const text = content?.text ?? htmlToText(summary ?? '')
+  const { guid, permalink } = identityOf(fields)
+  // One object in one go: a spread for each group of optional fields took a tenth of all reading time.
+  const item: ReadItem = {
+    ...defined({
+      guid,
+      guidIsPermalink: permalink,
+      link: linkOf(fields),
+      title: title.title,
+      titleHtml: title.html,
+      summary,
+      content: content?.html,
+      published: dates.published?.iso,
+      updated: dates.updated?.iso,
+      language: languageOf(fields),
+      rights: rightsOf(fields) ?? feed.rights,
+      source: sourceOf(fields),
+    }),
+    text,
     authors: signedBy(fields, feed),
-    ...defined({ published: dates.published?.iso, updated: dates.updated?.iso }),
     categories: categoriesOf(fields),
     enclosures,
     media: mediaOf(fields, enclosures),
-    ...defined({ language: languageOf(fields), rights: rightsOf(fields) ?? feed.rights, source: sourceOf(fields) }),
-    warnings: [...title.warnings, ...dates.warnings],
+    warnings: [...title.warnings, ...dates.warnings, ...doubleEncoded(text)],
   }
   if (Object.keys(fields).length <= 3 && isEmpty(item)) throw new AppError('unreadable', 'The entry is empty.')
   return item
@@ -52,10 +66,10 @@ function signedBy(fields: Branch, feed: FromFeed): Item['authors'] {
   return quoted.length > 0 ? quoted : feed.authors
 }
 
-function identityOf(fields: Branch): Pick<Item, 'guid' | 'guidIsPermalink'> {
+function identityOf(fields: Branch): { guid: string | undefined; permalink: boolean | undefined } {
   const guid = all(fields, 'guid').find((node) => node._.trim() !== '')
-  if (guid) return { guid: guid._.trim(), guidIsPermalink: isPermalink(guid) }
-  return defined({ guid: textOf(fields, 'id', 'atom:id') ?? rdfAbout(fields) })
+  if (guid) return { guid: guid._.trim(), permalink: isPermalink(guid) }
+  return { guid: textOf(fields, 'id', 'atom:id') ?? rdfAbout(fields), permalink: undefined }
 }
 
 type Dates = { published?: WireDate | undefined; updated?: WireDate | undefined; warnings: string[] }

@@ -5,12 +5,30 @@
 export type Attributes = Record<string, string>
 export type Branch = { $: Attributes; _: string; [child: string]: Branch[] | Attributes | string }
 
+/**
+ * What branches and attributes inherit from: nothing at all, by way of an empty object. Objects made with a null prototype
+ * are hash tables to V8; these are as fast as literals, and `__proto__` is a plain name to both.
+ */
+const NOTHING: object = Object.freeze(Object.create(null))
+
+/** Shared by all elements that have no attributes. */
+const NO_ATTRIBUTES: Attributes = Object.freeze(Object.create(NOTHING))
+
+/** An empty table of attributes. */
+export const createAttributes = (): Attributes => Object.create(NOTHING)
+
 /** A branch without children. */
-export function createBranch(attributes: Attributes = Object.create(null)): Branch {
-  const branch: Branch = Object.create(null)
+export function createBranch(attributes: Attributes = NO_ATTRIBUTES): Branch {
+  const branch: Branch = Object.create(NOTHING)
   branch.$ = attributes
   branch._ = ''
   return branch
+}
+
+/** Writes a remark of the reader's own among a branch's attributes. */
+export function remark(branch: Branch, name: string, value: string): void {
+  if (branch.$ === NO_ATTRIBUTES) branch.$ = createAttributes()
+  branch.$[name] = value
 }
 
 /** Puts a child under its parent; beyond `limit` of one name it is left out. Says whether it was kept. */
@@ -25,10 +43,13 @@ export function addChild(parent: Branch, name: string, child: Branch, limit: num
 /** What rss-parser gives back: its own fields and, under the names asked for, lists of branches. */
 export type Built = { [name: string]: unknown }
 
+const NONE: Branch[] = []
+
 /** The children of one name, in order. */
 export function all(parent: Built | undefined, name: string): Branch[] {
   const list = parent?.[name]
-  return Array.isArray(list) ? list.filter((one): one is Branch => typeof one === 'object' && one !== null) : []
+  // Only the tree builder puts lists there, and only of branches.
+  return Array.isArray(list) ? (list as Branch[]) : NONE
 }
 
 export const first = (parent: Built | undefined, name: string): Branch | undefined => all(parent, name)[0]

@@ -22,7 +22,8 @@ export const rootScope = (base: string | undefined): Scope => ({
 })
 
 /** The scope inside an element with these attributes: the same one when they change nothing. */
-export function enterScope(scope: Scope, attributes: Attributes): Scope {
+export function enterScope(scope: Scope, attributes: Attributes | undefined): Scope {
+  if (!attributes) return scope
   let declared: Map<string, string> | undefined
   for (const name in attributes) {
     if (!name.startsWith('xmlns')) continue

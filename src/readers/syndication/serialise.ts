@@ -9,11 +9,11 @@ const LINKS: ReadonlySet<string> = new Set(['href', 'src', 'poster', 'cite'])
 const localName = (tag: string): string => tag.slice(tag.indexOf(':') + 1)
 
 /** A tag of markup inside a feed's text, as HTML: without its prefix, its links resolved against xml:base. */
-export function openingTag(tag: string, attributes: Attributes, scope: Scope): string {
+export function openingTag(tag: string, attributes: Attributes | undefined, scope: Scope): string {
   let written = `<${localName(tag)}`
   for (const name in attributes) {
     if (name.startsWith('xmlns') || name.startsWith('xml:')) continue
-    const value = attributes[name] ?? ''
+    const value = attributes?.[name] ?? ''
     written += ` ${name}="${escapeAttribute(LINKS.has(name) ? resolveLink(value, scope.base) : value)}"`
   }
   return `${written}>`

@@ -1,6 +1,6 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import { type Declared, decodeEntities, escapeText } from '../entities.ts'
-import { type Attributes, addChild, type Branch, createBranch } from './node.ts'
+import { type Attributes, addChild, type Branch, createAttributes, createBranch, remark } from './node.ts'
 import { enterScope, qualify, rootScope, type Scope } from './scope.ts'
 import { closingTag, openingTag } from './serialise.ts'
 import { type Dialect, ENDS_TEXT, FIELDS, type FieldRule, ROOTS } from './vocabulary.ts'
@@ -69,7 +69,7 @@ class TreeBuilder implements TokenizerCallbacks {
   private ended = false
   private scope: Scope
   private tag = ''
-  private attributes: Attributes = Object.create(null)
+  private attributes: Attributes | undefined
   private attributeCount = 0
   private attribute = ''
   private value = ''
@@ -90,7 +90,7 @@ class TreeBuilder implements TokenizerCallbacks {
 
   onopentagname(start: number, end: number): void {
     this.tag = this.xml.slice(start, end)
-    this.attributes = Object.create(null)
+    this.attributes = undefined
     this.attributeCount = 0
   }
 
@@ -105,6 +105,7 @@ class TreeBuilder implements TokenizerCallbacks {
 
   onattribend(): void {
     // The first of two attributes of one name holds, as in HTML.
+    this.attributes ??= createAttributes()
     if (this.attributeCount >= ATTRIBUTES || this.attribute in this.attributes) return
     this.attributes[this.attribute] = decodeEntities(this.value, this.entities)
     this.attributeCount++
@@ -161,7 +162,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   /** Opens an element; false when it lies too deep to be followed. */
-  private open(tag: string, attributes: Attributes): boolean {
+  private open(tag: string, attributes: Attributes | undefined): boolean {
     if (this.beyond > 0 || this.stack.length >= DEPTH) {
       this.beyond++
       this.tooDeep = true
@@ -186,14 +187,14 @@ class TreeBuilder implements TokenizerCallbacks {
     return true
   }
 
-  private openMarkup(text: Open, tag: string, attributes: Attributes, scope: Scope): boolean {
+  private openMarkup(text: Open, tag: string, attributes: Attributes | undefined, scope: Scope): boolean {
     flushCdata(text)
     text.markup = true
     text.raw += openingTag(tag, attributes, scope)
     return this.push(tag, undefined, undefined, scope)
   }
 
-  private openField(tag: string, name: string, attributes: Attributes, scope: Scope): boolean {
+  private openField(tag: string, name: string, attributes: Attributes | undefined, scope: Scope): boolean {
     const rule = FIELDS[this.dialect ?? 'rss'].get(name)
     if (rule?.kind === 'entry') return this.openEntry(tag, rule, attributes, scope)
     if (rule?.kind === 'head') return this.openHead(tag, rule, attributes, scope)
@@ -205,14 +206,14 @@ class TreeBuilder implements TokenizerCallbacks {
     return this.push(tag, rule, node, scope)
   }
 
-  private openHead(tag: string, rule: FieldRule, attributes: Attributes, scope: Scope): boolean {
+  private openHead(tag: string, rule: FieldRule, attributes: Attributes | undefined, scope: Scope): boolean {
     const self = createBranch(attributes)
     note(self, scope)
     addChild(this.head, 'wire:self', self, 4)
     return this.push(tag, rule, this.head, scope)
   }
 
-  private openEntry(tag: string, rule: FieldRule, attributes: Attributes, scope: Scope): boolean {
+  private openEntry(tag: string, rule: FieldRule, attributes: Attributes | undefined, scope: Scope): boolean {
     // An entry inside an entry: the one before was never closed.
     const before = this.stack.findIndex((open) => open.rule?.kind === 'entry')
     if (before >= 0) {
@@ -262,7 +263,7 @@ class TreeBuilder implements TokenizerCallbacks {
 
   private closeField(open: Open, node: Branch): void {
     node._ = open.cdata ?? (open.markup ? open.raw : decodeEntities(open.raw, this.entities))
-    if (open.markup) node.$['wire:markup'] = 'yes'
+    if (open.markup) remark(node, 'wire:markup', 'yes')
   }
 
   private closeEntry(node: Branch, cut: boolean): void {
@@ -288,6 +289,6 @@ function flushCdata(open: Open): void {
 
 /** Writes what the surroundings say (base, language) where the reader of the branch finds it. */
 function note(node: Branch, scope: Scope): void {
-  if (scope.base !== undefined) node.$['wire:base'] = scope.base
-  if (scope.language !== undefined) node.$['wire:language'] = scope.language
+  if (scope.base !== undefined) remark(node, 'wire:base', scope.base)
+  if (scope.language !== undefined) remark(node, 'wire:language', scope.language)
 }
