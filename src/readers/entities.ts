@@ -3,7 +3,7 @@ import { Tokenizer } from 'htmlparser2'
 /** What windows-1252 has at 0x80–0x9F: a reference to these code points means that charset (HTML §13.2.5.80). */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
-const REFERENCE = /&(?:#x([0-9a-f]{1,8})|#([0-9]{1,8})|([a-z][a-z0-9]{1,31}));/giu
+const REFERENCE = /&(?:#x([0-9a-f]{1,8})|#([0-9]{1,8})|([a-z][\w.-]{0,31}));/giu
 
 /** Names met so far. The five of XML at first; the others are asked of htmlparser2's table once. */
 const names = new Map<string, string>([

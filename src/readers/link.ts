@@ -1,5 +1,5 @@
 /** Longer addresses are nobody's link and cost time to resolve. */
-const LINK_LENGTH = 8192
+export const LINK_LENGTH = 8192
 
 /** A link against a base. What cannot be resolved stays as it is, trimmed. */
 export function resolveLink(link: string, base: string | undefined): string {

@@ -79,5 +79,5 @@ function withLinks(attribs: sanitizeHtml.Attributes, base: string | undefined): 
 function withTrueSource(attribs: sanitizeHtml.Attributes): sanitizeHtml.Attributes {
   const { src: _, ...others } = attribs
   const source = pictureSource(attribs)
-  return source === undefined ? others : { ...others, src: source }
+  return source === undefined ? others : { ...attribs, src: source }
 }

@@ -1,11 +1,12 @@
-import { isWebAddress, resolveLink } from '../link.ts'
+import { isWebAddress, LINK_LENGTH, resolveLink } from '../link.ts'
 import { all, type Branch, first, textOf } from './node.ts'
 
 const baseOf = (node: Branch): string | undefined => node.$['wire:base']
 
 /** The page of an entry or feed: Atom's alternate link, RSS's link, the permalink, what RDF says it is about. */
 export function linkOf(fields: Branch): string | undefined {
-  return plainLink(fields) ?? alternateLink(fields) ?? permalink(fields) ?? about(fields)
+  const link = plainLink(fields) ?? alternateLink(fields) ?? permalink(fields) ?? about(fields)
+  return link && link.length <= LINK_LENGTH ? link : undefined
 }
 
 function plainLink(fields: Branch): string | undefined {

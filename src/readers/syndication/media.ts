@@ -1,5 +1,5 @@
 import type { Item, Media } from '../../model/item.ts'
-import { isWebAddress, resolveLink } from '../link.ts'
+import { isWebAddress, LINK_LENGTH, resolveLink } from '../link.ts'
 import { readTitle } from '../text.ts'
 import { enclosureLinks } from './links.ts'
 import { all, type Branch, first } from './node.ts'
@@ -22,6 +22,7 @@ export function enclosuresOf(fields: Branch): Enclosure[] {
 function readEnclosure(node: Branch, address: string | undefined, length: string | undefined): Enclosure | undefined {
   if (!address?.trim()) return undefined
   const url = resolveLink(address, node.$['wire:base'])
+  if (url.length > LINK_LENGTH) return undefined
   return { url, ...(node.$.type && { type: node.$.type.trim() }), ...(length?.trim() && { length: length.trim() }) }
 }
 
@@ -48,7 +49,7 @@ function mediaContents(fields: Branch): { content: Branch; around: Branch[] }[] 
 
 function describe(node: Branch, around: Branch[], kind?: Media['kind']): Media | undefined {
   const url = resolveLink(node.$.url ?? '', node.$['wire:base'])
-  if (!isWebAddress(url)) return undefined
+  if (!isWebAddress(url) || url.length > LINK_LENGTH) return undefined
   const type = node.$.type?.trim()
   const caption = plain(around, 'wire:caption') ?? plain(around, 'media:title')
   const credit = plain(around, 'media:credit') ?? plain(around, 'media:copyright')
