@@ -29,6 +29,8 @@ export type Lexicon = {
   caseless: boolean
   /** Written onto nouns: "ال". Empty where articles are words. */
   article: string
+  /** Prepositions written onto a noun, with what is left when they go: "لل" leaves "ال". */
+  genitives: Readonly<Record<string, string>>
   /** Conjunctions written onto the word after: "و". */
   prefixes: readonly string[]
   /** Written with a full stop that ends no sentence: "M.", "Dr.". */
@@ -37,6 +39,8 @@ export type Lexicon = {
   head: 'first' | 'last'
   /** The usual place of the subject of a reporting verb. */
   order: 'subject-verb' | 'verb-subject'
+  /** Things have a pronoun of their own ("it"). */
+  neuter: boolean
   /** A verb may stand without a subject ("Añadió que …", "وأضاف أن …"). */
   dropsPronouns: boolean
   /** Reported content may follow without a complementiser ("he said the vote was fair"). */

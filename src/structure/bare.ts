@@ -20,14 +20,16 @@ export function bareOpens(scene: Scene, cue: Cue, at: number, floor: number): bo
   const { tokens, end, know } = scene
   if (cue.form === 'inverted' || cue.form === 'infinitive' || cue.reach !== 'clause') return false
   // "…," said NP: with a sign right before the verb its subject follows, not its content.
-  if (cue.form === 'finite' && isParting(tokens[cue.edge - 1])) return false
+  const subject = subjectBefore(scene, cue.edge, floor)
+  if (cue.form === 'finite' && isParting(tokens[cue.edge - 1]) && subject?.from !== floor) return false
   const first = tokens[at]
   if (!first || at >= end || (first.kind !== 'word' && first.kind !== 'number') || scene.stops.has(at)) return false
   const strong = know.bareVerbs.has(tokens[cue.to - 1]?.low ?? '')
   if (strong) return at > cue.to || !know.rejects.has(first.low)
   if (know.prepositions.has(first.low)) return false
-  const subject = cue.form === 'participle' || subjectBefore(scene, cue.edge, floor) !== undefined
-  return subject && opensClause(scene, at, Math.min(end, at + clauseWindow))
+  return (
+    (cue.form === 'participle' || subject !== undefined) && opensClause(scene, at, Math.min(end, at + clauseWindow))
+  )
 }
 
 /** "told CBC News", "told reporters": the one who hears. */
@@ -52,10 +54,19 @@ function skipAdjuncts(scene: Scene, from: number, end: number): number {
     const token = tokens[at]
     if (isComma(token)) at += 1
     else if (know.weekdays.has(token?.low ?? '') || matchPhrase(tokens, at, know.relativeDays)) at += 1
+    else if (know.placePrepositions.has(token?.low ?? '') && tokens[at + 1]?.capital)
+      at = afterCapitals(scene, at + 1, end)
     else if (matchPhrase(tokens, at, know.adjuncts))
       at = afterObject(scene, matchPhrase(tokens, at, know.adjuncts)?.to ?? at + 1, end)
     else break
   }
+  return at
+}
+
+/** "in New York": the index after the names. */
+function afterCapitals({ tokens }: Scene, from: number, end: number): number {
+  let at = from
+  while (at < Math.min(end, from + 5) && tokens[at]?.capital) at += 1
   return at
 }
 
@@ -96,7 +107,10 @@ export function endsAttribution(scene: Scene, cue: Cue): boolean {
 export function anySubject({ tokens, know }: Scene, edge: number, floor: number): Phrase | undefined {
   let from = edge
   while (from > Math.max(floor, edge - 14) && belongs(tokens[from - 1]?.kind)) from -= 1
-  while (from < edge && know.conjunctions.has(tokens[from]?.low ?? '')) from += 1
+  while (from < edge && (know.conjunctions.has(tokens[from]?.low ?? '') || know.relatives.has(tokens[from]?.low ?? '')))
+    from += 1
+  const pronoun = from < edge - 1 ? matchPhrase(tokens, edge - 1, know.pronouns) : undefined
+  if (pronoun) return { from: edge - 1, to: edge, kind: 'pronoun', ...pronoun.value }
   return from < edge ? { from, to: edge, kind: 'other', gender: undefined, plural: false } : undefined
 }
 

@@ -43,7 +43,7 @@ export function openingAfter(scene: Scene, cue: Cue, floor = scene.sentence.from
         at = pair.close
         continue
       }
-      return marksMayFollow(scene, pair, start) ? { at, by: 'marks', pair } : undefined
+      return marksMayFollow(scene, pair, start, cue) ? { at, by: 'marks', pair } : undefined
     }
     if (matchPhrase(tokens, at, know.falseComplementisers)) return undefined
     const complementiser = cue.reach === 'clause' ? matchPhrase(tokens, at, know.complementisers) : undefined
@@ -52,7 +52,7 @@ export function openingAfter(scene: Scene, cue: Cue, floor = scene.sentence.from
     if (token.kind === 'colon') return colonOpening(scene, at, cue)
     // After the verb an Arabic subject may take a relative clause before its content ("وقال المسؤول الذي … إن").
     const subjectFirst = know.lexicon.order === 'subject-verb'
-    if (scene.stops.has(at) || (subjectFirst && isFinite(scene, at))) return undefined
+    if (scene.stops.has(at) || (subjectFirst && isFiniteVerb(scene, at))) return undefined
     if (subjectFirst && at > start && know.relatives.has(token.low)) return afterRelative(scene, at)
     if (subjectFirst && know.relatives.has(token.low)) return undefined
   }
@@ -60,7 +60,7 @@ export function openingAfter(scene: Scene, cue: Cue, floor = scene.sentence.from
 }
 
 /** An adjunct holds no finite verb: past one the complementiser belongs to another clause. */
-const isFinite = ({ tokens, know }: Scene, at: number): boolean =>
+const isFiniteVerb = ({ tokens, know }: Scene, at: number): boolean =>
   know.auxiliaries.has(tokens[at]?.low ?? '') || know.commonVerbs.has(tokens[at]?.low ?? '')
 
 /** "lors de la réunion qui s’est tenue à Rabat, que …": the complementiser after the comma that closes a relative. */
@@ -112,8 +112,9 @@ function takesObject(scene: Scene, at: number): boolean {
 const enoughWords = 5
 
 /** Marks right after the verb or a comma; after a subject or an adjunct only when they hold more than a name. */
-function marksMayFollow({ tokens, know, end }: Scene, pair: MarkPair, start: number): boolean {
+function marksMayFollow({ tokens, know, end }: Scene, pair: MarkPair, start: number, cue: Cue): boolean {
   const at = pair.open
+  if (at === start && cue.reach === 'marks' && matchPhrase(tokens, at - 1, know.workNouns)) return false
   if (at === start || isComma(tokens[at - 1])) return true
   if (matchPhrase(tokens, at - 1, know.workNouns)) return false
   const words = countWords(tokens, at, pair.close)

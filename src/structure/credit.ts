@@ -61,13 +61,13 @@ export function readCreditLine(
 type Found = { agencies: string[]; rule: string; phrase?: string }
 
 const ruleOf = (text: string): Found | undefined =>
-  alone(text) ?? withAgency(text) ?? fromSource(text) ?? dated(text) ?? afterOutlet(text) ?? inBrackets(text)
+  alone(text) ?? withAgency(text) ?? inBrackets(text) ?? fromSource(text) ?? dated(text) ?? afterOutlet(text)
 
 const joints = /\s*(?:[,/&+،]|\bet\b|\band\b|\by\b|\s-\s)\s*/u
 
 /** "MAP", "AFP et MAP", "Maghreb Arabe Presse (Rabat)". */
 function alone(text: string): Found | undefined {
-  const bare = text.replace(/\s*\([^()]{0,30}\)$/u, '')
+  const bare = text.replace(/\s*\([^()]{0,30}\)?$/u, '')
   const whole = agencyNamed(bare)
   if (whole) return { agencies: [whole], rule: 'credit-alone' }
   const parts = bare.split(joints).map(agencyNamed)

@@ -113,7 +113,7 @@ function resolveDay(from: number, { to, day, month, year, numeric }: Day, publis
 }
 
 /** Days a date without a year may lie ahead of its publication: announced events; older ones are looked back on. */
-const daysAhead = 180
+const daysAhead = 30
 
 function yearNear(day: number, month: number, published: string | undefined): number | undefined {
   const now = localDay(published)

@@ -28,7 +28,11 @@ export class Entities {
   /** The entity a name belongs to: the latest whose name ends with these words, or holds them after the given name. */
   find(words: readonly string[]): number | undefined {
     const known = this.byWord.get(words.at(-1) ?? '') ?? []
-    return known.findLast((index) => sameName(this.all[index]?.words ?? [], words))
+    const found = known.findLast((index) => sameName(this.all[index]?.words ?? [], words))
+    if (found !== undefined || words.length > 1) return found
+    // A given name alone is enough where only one person bears it.
+    const [only, ...others] = known.filter((index) => this.all[index]?.words[0] === words[0])
+    return others.length === 0 ? only : undefined
   }
 
   add(entity: Entity): number {

@@ -22,7 +22,11 @@ export function readSentences(paragraphs: readonly Paragraph[], know: Knowledge)
       }
       const scene = setScene(paragraph, sentence, own, know)
       const framed = readFrames(scene)
-      read.push({ scene, findings: framed.length > 0 ? framed : readFloating(scene, read.at(-1)?.scene) })
+      read.push({
+        scene,
+        findings:
+          framed.length > 0 ? framed : readFloating(scene, read.at(-1)?.scene, (read.at(-1)?.findings.length ?? 0) > 0),
+      })
     }
   }
   return read

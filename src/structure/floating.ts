@@ -8,14 +8,15 @@ const floatingShare = 0.85
 const fewestWords = 4
 
 /** A sentence that stands in quotation marks and goes on quoting the speaker before it. */
-export function readFloating(scene: Scene, previous: Scene | undefined): Finding[] {
+export function readFloating(scene: Scene, previous: Scene | undefined, quotedBefore: boolean): Finding[] {
   const { tokens, paragraph, sentence, end } = scene
   const pair = paragraph.pairs.find(({ open, close }) => open >= sentence.from && close <= sentence.to + 1)
   if (!pair) return []
   const inside = countWords(tokens, pair.open, pair.close)
   const all = countWords(tokens, sentence.from, end)
   if (inside < fewestWords || inside / Math.max(1, all) < floatingShare) return []
-  const subject = previous?.paragraph === paragraph ? mainSubject(previous) : undefined
+  // Only a sentence that quotes nobody can bring in a new speaker: "X a nuancé les chiffres. « … »".
+  const subject = !quotedBefore && previous?.paragraph === paragraph ? speakerIn(previous) : undefined
   return [
     {
       ranges: [[pair.open, Math.min(pair.close + 1, tokens.length)]],
@@ -26,11 +27,17 @@ export function readFloating(scene: Scene, previous: Scene | undefined): Finding
   ]
 }
 
+/** A person or a role that is the subject of a sentence. */
+function speakerIn(scene: Scene): Finding['speaker'] {
+  const subject = mainSubject(scene)
+  return subject?.kind === 'person' || subject?.kind === 'role' || subject?.kind === 'name' ? subject : undefined
+}
+
 /** The subject of a sentence that names who will be quoted next without quoting. */
 export function mainSubject(scene: Scene): Finding['speaker'] {
   const { know, tokens, sentence } = scene
   for (let at = sentence.from; at < Math.min(scene.end, sentence.from + 30); at += 1) {
-    if (tokens[at]?.kind !== 'word') continue
+    if (tokens[at]?.kind !== 'word' || scene.paragraph.pairAt[at] !== -1) continue
     const verb = know.auxiliaries.has(tokens[at]?.low ?? '') || know.commonVerbs.has(tokens[at]?.low ?? '')
     const subject =
       verb || matchPhrase(tokens, at, know.verbs.finite) ? subjectBefore(scene, at, sentence.from) : undefined

@@ -4,7 +4,7 @@ const ascii = /^[\x20-\x5F\x61-\x7E]*$/u
 
 /**
  * One spelling for comparing words: NFC, lower case, straight apostrophe, no vowel signs or tatweel,
- * one alef and one final ya. Never used for offsets: it may change the length.
+ * one alef. Never used for offsets: it may change the length.
  */
 export function fold(word: string): string {
   if (plainAscii.test(word)) return word
@@ -15,5 +15,4 @@ export function fold(word: string): string {
     .replace(/[‐‑–]/gu, '-')
     .replace(/[\u064B-\u0652\u0670\u0640\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu, '')
     .replace(/[أإآٱ]/gu, 'ا')
-    .replace(/ى/gu, 'ي')
 }

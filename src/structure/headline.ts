@@ -47,7 +47,8 @@ export function readHeadlineSpeaker(
     inBrackets(headline, people, know) ?? beforeColon(headline, people, know) ?? atTail(headline, people, know)
   if (!found) return undefined
   const mention = headline.slice(found.start, found.end)
-  const person = people.find(nameWords(cleanName(found.name)))
+  const holder = people.all.findIndex(({ heads }) => found.head !== undefined && heads.has(found.head))
+  const person = people.find(nameWords(cleanName(found.name))) ?? (holder < 0 ? undefined : holder)
   const name = person === undefined ? found.fallback : people.all[person]?.name
   return {
     person,
@@ -60,7 +61,14 @@ export function readHeadlineSpeaker(
   }
 }
 
-type Found = { start: number; end: number; name: string; fallback?: string | undefined; rule: string }
+type Found = {
+  start: number
+  end: number
+  name: string
+  head?: string | undefined
+  fallback?: string | undefined
+  rule: string
+}
 
 function inBrackets(headline: string, people: Entities, know: Knowledge): Found | undefined {
   const match = /\((?<inner>[^()]{2,60})\)\s*$/u.exec(headline)
@@ -104,7 +112,8 @@ function speakerIn(
   const known = people.find(nameWords(name)) !== undefined
   if (phrase.kind === 'name' && !known && rule === 'headline-colon') return undefined
   if (phrase.kind === 'name' && !known && !/^\p{Lu}+$/u.test(name) && rule !== 'headline-tail') return undefined
-  return { start, end, name, rule, fallback: phrase.name ? cleanName(name) : undefined }
+  const head = phrase.kind === 'role' ? phrase.head : undefined
+  return { start, end, name, rule, head, fallback: phrase.name ? cleanName(name) : undefined }
 }
 
 /** The same words, whatever their spacing, quotation marks and final stop. */

@@ -12,8 +12,9 @@ export type Phrase = {
   name?: readonly [number, number]
   /** Tokens of the role, without its determiner. */
   role?: readonly [number, number]
-  /** The folded noun that says what it is: "ministre", "communiqué". */
+  /** The folded noun that says what it is ("ministre", "communiqué"), and its token. */
   head?: string
+  headAt?: number
   gender: Gender
   plural: boolean
   /** Points back at somebody known: "le ministre", not "un ministre". */
@@ -118,6 +119,7 @@ function readHeaded(reading: Reading, at: number): Phrase | undefined {
     kind: value.kind,
     role: [start, inner ? inner.from : end],
     head: headWord(reading, head.at),
+    headAt: head.at,
     gender: gender ?? genderOf(determiner?.value.gender),
     plural: value.plural || (determiner?.value.plural ?? false),
     definite: isDefinite(reading, at, head.at),

@@ -2,6 +2,7 @@ import type { Span } from '../model/span.ts'
 import type { Quote } from '../model/story.ts'
 import { type Entities, namedPhrases, spanOf, textOf } from './entities.ts'
 import type { ReadSentence } from './findings.ts'
+import { mainSubject } from './floating.ts'
 import type { Knowledge } from './knowledge.ts'
 import { countWords, type Finding, type Range, type Scene } from './scene.ts'
 import { type Chain, resolveSpeaker, type Voice, voiceOf } from './speakers.ts'
@@ -23,8 +24,11 @@ export function hearQuotes(
   const heard: HeardQuote[] = []
   const spoken: Voice[] = []
   const named: Voice[] = []
-  const chain: Chain = { text, people, know, spoken, named }
+  let chain: Chain = { text, people, know, spoken, named }
+  let paragraph = -1
   for (const { scene, findings } of sentences) {
+    if (scene.paragraph.index !== paragraph) chain = { ...chain, subject: undefined }
+    paragraph = scene.paragraph.index
     for (const finding of findings) {
       const settled = settle(scene, finding)
       if (!settled) continue
@@ -36,6 +40,7 @@ export function hearQuotes(
       })
     }
     named.push(...peopleOf(chain, scene))
+    chain = { ...chain, subject: findings.length > 0 ? undefined : subjectOf(chain, scene) }
   }
   return heard
 }
@@ -110,6 +115,13 @@ function withoutMarks({ tokens, paragraph }: Scene, [from, to]: Range): Range {
     else if (last?.kind === 'mark' && (right === undefined || right < start)) end -= 1
   }
   return start < end ? [start, end] : [from, to]
+}
+
+/** The person a sentence is about, to whom a pronoun in the next one points. */
+function subjectOf(chain: Chain, scene: Scene): Voice | undefined {
+  const phrase = mainSubject(scene)
+  const voice = phrase?.name ? voiceOf(chain, scene.tokens, phrase) : undefined
+  return voice?.person === undefined ? undefined : voice
 }
 
 /** People whom a sentence names, for pronouns in the next ones. */

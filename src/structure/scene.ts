@@ -74,3 +74,6 @@ export function withoutEdges(tokens: readonly Token[], [from, to]: Range): Range
 
 const isEdge = (token: Token | undefined): boolean =>
   token?.kind === 'comma' || token?.kind === 'dash' || token?.kind === 'colon'
+
+/** A finding and the token after all that it took. */
+export type Found = { finding: Finding; to: number }

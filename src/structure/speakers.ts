@@ -26,6 +26,8 @@ export type Chain = {
   know: Knowledge
   spoken: readonly Voice[]
   named: readonly Voice[]
+  /** The person who is the subject of the sentence before, when it quotes nobody and stands in the same paragraph. */
+  subject?: Voice | undefined
 }
 
 /** How far back a pronoun looks for its speaker, in quotes. */
@@ -83,14 +85,29 @@ export function voiceOf(chain: Chain, tokens: readonly Token[], phrase: Phrase):
 
 const compatible = (wanted: Pick<Phrase, 'gender' | 'plural'>, voice: Voice): boolean =>
   wanted.plural === voice.plural &&
-  (wanted.gender === undefined || voice.gender === undefined || voice.gender === 'mf' || wanted.gender === voice.gender)
+  (wanted.gender === undefined ||
+    wanted.gender === 'mf' ||
+    voice.gender === undefined ||
+    voice.gender === 'mf' ||
+    wanted.gender === voice.gender)
 
 /** The latest compatible speaker; only where nobody has spoken yet, the latest person named. */
 function pronounVoice(chain: Chain, phrase: Phrase): Voice {
-  const spoken = chain.spoken.slice(-memory).findLast((voice) => compatible(phrase, voice))
-  const named = chain.named.slice(-memory).findLast((voice) => compatible(phrase, voice))
-  return spoken ?? named ?? { gender: phrase.gender, plural: phrase.plural, kind: 'pronoun' }
+  const fits = (voice: Voice): boolean => compatible(phrase, voice) && mayBe(chain, phrase, voice)
+  const recent = chain.spoken.slice(-memory)
+  // A speaker whose gender is known outweighs a later one whose name tells nothing, while both are near.
+  const sure = recent.slice(-near).findLast((voice) => fits(voice) && voice.gender === phrase.gender)
+  const named = chain.named.slice(-memory).findLast(fits)
+  if (chain.subject && fits(chain.subject)) return chain.subject
+  return sure ?? recent.findLast(fits) ?? named ?? { gender: phrase.gender, plural: phrase.plural, kind: 'pronoun' }
 }
+
+/** Where things have a pronoun of their own, "he" and "she" are people. */
+const mayBe = ({ know }: Chain, { gender }: Phrase, { kind }: Voice): boolean =>
+  !know.lexicon.neuter || gender === undefined || kind === 'person' || kind === 'role' || kind === 'name'
+
+/** Quotes between which a speaker of known gender is still near. */
+const near = 3
 
 const sameSource = (chain: Chain, phrase: Phrase): Voice =>
   chain.spoken.slice(-memory).findLast((voice) => voice.kind !== 'person' && voice.kind !== 'pronoun') ??
@@ -133,12 +150,26 @@ function roleVoice(chain: Chain, tokens: readonly Token[], phrase: Phrase): Voic
 
 /** "un communiqué du ministère": the body behind the document; "le communiqué" alone, the body before. */
 function documentVoice(chain: Chain, tokens: readonly Token[], phrase: Phrase): Voice {
-  const [from, to] = phrase.role ?? [phrase.from, phrase.to]
-  let at = from + 1
-  while (at < to && matchPhrase(tokens, at, chain.know.roleLinks) && !tokens[at]?.capital) at += 1
-  const body = at < to ? cleanName(textOf(chain.text, tokens, [at, to])) : undefined
+  const body = bodyBehind(chain, tokens, phrase)
   if (!body) return sameSource(chain, { ...phrase, kind: 'document' })
   return { name: body, gender: undefined, plural: false, kind: 'document' }
+}
+
+/** The words after the document's noun and its link; where there are none, those before it ("a ministry report"). */
+function bodyBehind({ text, know }: Chain, tokens: readonly Token[], phrase: Phrase): string | undefined {
+  const [from, to] = phrase.role ?? [phrase.from, phrase.to]
+  const headAt = phrase.headAt ?? from
+  let at = headAt + 1
+  while (at < to && matchPhrase(tokens, at, know.roleLinks) && !tokens[at]?.capital) at += 1
+  if (at < to) return withoutPreposition(cleanName(textOf(text, tokens, [at, to])), know)
+  const before = know.lexicon.head === 'last' && headAt > from
+  return before ? cleanName(textOf(text, tokens, [from, headAt])) : undefined
+}
+
+/** "للوزارة" is "الوزارة" behind a preposition written onto it. */
+function withoutPreposition(name: string, { lexicon }: Knowledge): string {
+  const found = Object.entries(lexicon.genitives).find(([prefix]) => name.startsWith(prefix))
+  return found ? found[1] + name.slice(found[0].length) : name
 }
 
 function bareName({ text, know }: Chain, tokens: readonly Token[], phrase: Phrase): string {

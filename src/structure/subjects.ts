@@ -20,7 +20,12 @@ export function subjectBefore(scene: Scene, edge: number, floor: number, governe
     const phrase = readPhrase(reading, at)
     if (!phrase) continue
     if (reaches(scene, phrase.to, verb)) return phrase
-    if (isComma(scene.tokens[phrase.to]) && isComma(scene.tokens[verb - 1])) loose ??= phrase
+    const pair = coordinated(scene, phrase, verb)
+    if (pair) return pair
+    if (!isComma(scene.tokens[phrase.to]) || !isComma(scene.tokens[verb - 1])) continue
+    // "Prénom Nom, qui dirige l’association, a dit": the nouns inside the relative are no subject.
+    if (scene.know.relatives.has(scene.tokens[phrase.to + 1]?.low ?? '')) return phrase
+    loose ??= phrase
   }
   return loose
 }
@@ -56,6 +61,15 @@ function mayStart(scene: Scene, at: number, floor: number, governed = false): bo
     !matchPhrase(tokens, at - 1, know.titles) &&
     !(before.capital && tokens[at]?.capital)
   )
+}
+
+/** "Prénom Nom et Prénom Nom ont dit": two subjects are one plural. */
+function coordinated(scene: Scene, phrase: Phrase, edge: number): Phrase | undefined {
+  const { tokens, know } = scene
+  if (phrase.kind !== 'person' || !know.conjunctions.has(tokens[phrase.to]?.low ?? '')) return undefined
+  const other = readPhrase(readingOf(scene, edge), phrase.to + 1)
+  if (!other || other.kind === 'pronoun' || !reaches(scene, other.to, edge)) return undefined
+  return { from: phrase.from, to: other.to, kind: 'group', gender: undefined, plural: true }
 }
 
 /** Only a comma and adverbs stand between the phrase and the verb. */

@@ -15,9 +15,11 @@ export const es: Lexicon = {
   ),
   caseless: false,
   article: '',
+  genitives: {},
   prefixes: [],
   head: 'first',
   order: 'subject-verb',
+  neuter: false,
   dropsPronouns: true,
   bareContent: false,
   verbs: spanishVerbs,
@@ -130,7 +132,7 @@ export const es: Lexicon = {
   embargo: words('embargo, embargado, embargada, bajo embargo, no publicar antes, no difundir antes, embargado hasta'),
   credit: {
     with: words('con'),
-    source: words('fuente, fuentes, por, agencia, vía'),
+    source: words('fonte, fuente, fuentes, por, agencia, vía'),
     agencies: words('agencias, agencia, las agencias'),
   },
   byline: {

@@ -15,9 +15,11 @@ export const fr: Lexicon = {
   ),
   caseless: false,
   article: '',
+  genitives: {},
   prefixes: [],
   head: 'first',
   order: 'subject-verb',
+  neuter: false,
   dropsPronouns: false,
   bareContent: false,
   verbs: frenchVerbs,
@@ -36,7 +38,7 @@ export const fr: Lexicon = {
     finite: words('tient à, tiennent à, veut, veulent, souhaite, entend, ne manque pas de, vient de, se contente de'),
     past: words('tenu à, tenue à, tenus à, voulu, souhaité, pu, dû, manqué de, cru bon de, pris soin de, contenté de'),
   },
-  infinitiveLinks: words('et de, avant de, pour, afin de, sans, jusqu’à'),
+  infinitiveLinks: words('et de, et d, avant de, avant d, pour, afin de, sans, jusqu’à'),
   participleLinks: words('en, tout en'),
   negations: words('ne, n, sans'),
   adverbs: words(
@@ -50,7 +52,7 @@ export const fr: Lexicon = {
     'alors que, alors qu, tandis que, tandis qu, afin que, afin qu, bien que, bien qu, avant que, avant qu, après que, après qu, pour que, pour qu, parce que, parce qu, ainsi que, ainsi qu, plus que, moins que, tel que, tel qu, telle que, tels que, telles que, dès que, sans que, depuis que, pendant que, autant que, aussi bien que, pourquoi, comment, lorsque, lorsqu, puisque, puisqu, en tant que, en tant qu, même que, à condition que, de sorte que, jusqu’à ce que, si bien que',
   ),
   sources: words(
-    'selon, d’après, à en croire, de l’avis de, de l’avis du, de l’avis des, de l’avis d, aux yeux de, aux yeux du, aux yeux des, aux dires de, aux dires du, aux dires des, au dire de, citant, de l’aveu de, de l’aveu du, de l’aveu des, sur la foi de',
+    'selon, d’après, à en croire, a en croire, de l’avis de, de l’avis du, de l’avis des, de l’avis d, aux yeux de, aux yeux du, aux yeux des, aux dires de, aux dires du, aux dires des, au dire de, citant, de l’aveu de, de l’aveu du, de l’aveu des, sur la foi de',
   ),
   weakSources: words('pour'),
   sourcePhrases: words(

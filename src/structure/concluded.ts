@@ -1,0 +1,153 @@
+import { anySubject, endsAttribution } from './bare.ts'
+import { invertedSpeaker } from './cue-speaker.ts'
+import type { Cue } from './cues.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { MarkPair } from './marks.ts'
+import type { Phrase } from './phrases.ts'
+import {
+  countWords,
+  type Found,
+  isComma,
+  isParting,
+  pairClosing,
+  pairOpening,
+  type Range,
+  type Scene,
+  withoutEdges,
+} from './scene.ts'
+import { subjectAfter, subjectBefore } from './subjects.ts'
+import type { Token } from './tokens.ts'
+
+/** Fewer unmarked words before ", a indiqué X" are an adjunct rather than a content. */
+const fewestWords = 3
+
+/** "« … », aseguró NP, que …": after marked words a verb concludes, and "que" is a relative. */
+export const followsMarks = (scene: Scene, cue: Cue, floor: number): boolean => {
+  const pair = cue.form === 'finite' ? pairClosing(scene, lastSign(scene, cue.edge)) : undefined
+  return pair !== undefined && pair.open >= floor && isParting(scene.tokens[cue.edge - 1])
+}
+
+/** "content, NP said": in languages where content needs no complementiser the subject stands between the two. */
+export function preposed(scene: Scene, cue: Cue, floor: number): Found | undefined {
+  const { tokens, know } = scene
+  if (!know.lexicon.bareContent || cue.form !== 'finite') return undefined
+  const speaker = widened(scene, subjectBefore(scene, cue.edge, floor) ?? anySubject(scene, cue.edge, floor), floor)
+  if (!speaker || speaker.from <= floor || !isParting(tokens[speaker.from - 1])) return undefined
+  const pair = pairClosing(scene, lastSign(scene, speaker.from))
+  if (!pair && !(cue.reach === 'clause' && endsAttribution(scene, cue) && hasVerb(scene, floor, speaker.from))) {
+    return undefined
+  }
+  const ranges = contentBefore(scene, speaker.from, floor, cue.to)
+  if (!ranges) return undefined
+  const rest = resumed(scene, cue.to, ranges, pair !== undefined)
+  return {
+    to: rest ? rest[1] : cue.to,
+    finding: {
+      ranges: rest ? [...ranges, rest] : ranges,
+      cue: [cue.from, cue.to],
+      speaker,
+      rule: 'content-subject-verb',
+      confidence: pair ? 0.95 : 0.85,
+    },
+  }
+}
+
+/** Reaches back over words that stand before a name without a comma: "UFCW Local 832 president Prénom Nom". */
+function widened({ tokens, know }: Scene, phrase: Phrase | undefined, floor: number): Phrase | undefined {
+  if (!phrase) return undefined
+  let from = phrase.from
+  while (from > Math.max(floor, phrase.from - 7) && isPremodifying(tokens[from - 1], know)) from -= 1
+  return { ...phrase, from }
+}
+
+const isPremodifying = (token: Token | undefined, know: Knowledge): boolean =>
+  token?.kind === 'number' ||
+  (token?.kind === 'word' && !know.smallWords.has(token.low) && !know.commonVerbs.has(token.low))
+
+/** What is reported first, then the verb: "…, a indiqué NP", "« … », a-t-elle ajouté". */
+export function concluded(scene: Scene, cue: Cue, floor: number): Found | undefined {
+  const { tokens } = scene
+  const { edge } = cue
+  if (cue.form === 'participle' || cue.form === 'infinitive') return undefined
+  if (edge <= floor || !(isParting(tokens[edge - 1]) || cue.form === 'inverted')) return undefined
+  const speaker = cue.form === 'inverted' ? invertedSpeaker(scene, cue) : subjectAfter(scene, cue)
+  const to = speaker ? Math.max(speaker.to, cue.to) : cue.to
+  const inside = scene.paragraph.pairs[scene.paragraph.pairAt[cue.from] ?? -1]
+  const ranges = inside ? [withoutEdges(tokens, [inside.open, edge])] : contentBefore(scene, edge, floor, to)
+  if (!ranges || (!speaker && isSubject(scene, edge, floor))) return undefined
+  const marked = inside !== undefined || pairClosing(scene, lastSign(scene, edge)) !== undefined
+  const whole = marked && pairOpening(scene, ranges[0]?.[0] ?? -1) !== undefined
+  if (cue.form !== 'inverted' && !whole && (!speaker || (cue.reach === 'marks' && !marked))) return undefined
+  const rest = inside ? restOfPair(scene, to, inside) : resumed(scene, to, ranges, marked)
+  return {
+    to: rest ? rest[1] : to,
+    finding: {
+      ranges: rest ? [...ranges, rest] : ranges,
+      cue: [cue.from, cue.to],
+      ...(speaker ? { speaker } : { inherits: 'copy' as const }),
+      rule: rest ? `incise-${cue.form}` : `content-${cue.form}`,
+      confidence: marked ? 0.95 : 0.85,
+    },
+  }
+}
+
+/** "« A, a-t-il dit, b »": what follows the incise up to the closing mark. */
+const restOfPair = ({ tokens }: Scene, to: number, { close }: MarkPair): Range | undefined => {
+  const rest = withoutEdges(tokens, [to, Math.min(close + 1, tokens.length)])
+  return countWords(tokens, rest[0], rest[1]) > 0 ? rest : undefined
+}
+
+/** The closing mark before the verb, over a comma between them. */
+const lastSign = ({ tokens }: Scene, edge: number): number => {
+  let at = edge - 1
+  while (at > 0 && (isComma(tokens[at]) || tokens[at]?.kind === 'dash' || tokens[at]?.kind === 'stop')) at -= 1
+  return at
+}
+
+/** The content before a verb; fewer words count when it goes on after the attribution ("Le projet, a dit NP, sera …"). */
+function contentBefore(scene: Scene, edge: number, floor: number, to: number): Range[] | undefined {
+  const { tokens } = scene
+  const pair = pairClosing(scene, lastSign(scene, edge))
+  if (pair && (pair.open <= floor || startsClause(scene, pair.open))) return [[pair.open, pair.close + 1]]
+  const range = withoutEdges(tokens, [floor, edge])
+  const words = countWords(tokens, range[0], range[1])
+  const goesOn = isComma(tokens[to]) && resumed(scene, to, [range], false) !== undefined
+  return words >= (pair || goesOn ? 1 : fewestWords) ? [range] : undefined
+}
+
+/** "Le ministre, lors d’un point de presse, a indiqué": what stands before the verb is its subject, no content. */
+const isSubject = (scene: Scene, edge: number, floor: number): boolean =>
+  isComma(scene.tokens[edge - 1]) && subjectBefore(scene, edge, floor)?.from === floor
+
+/** A pair after a colon, a semicolon or a full stop is a content of its own. */
+const startsClause = ({ tokens }: Scene, open: number): boolean => {
+  const before = tokens[open - 1]
+  return before?.kind === 'colon' || before?.text === ';' || before?.kind === 'stop' || before?.kind === 'dash'
+}
+
+/** The rest of a content that the attribution interrupts: "« A, a-t-il dit, b »", "Le projet, a dit NP, sera …". */
+function resumed(scene: Scene, to: number, ranges: readonly Range[], marked: boolean): Range | undefined {
+  const { tokens, end, know } = scene
+  if (!isComma(tokens[to])) return undefined
+  const pair = pairOpening(scene, to + 1)
+  if (pair && marked) return [pair.open, Math.min(pair.close + 1, end)]
+  const [from, last] = ranges[0] ?? [0, 0]
+  const short = countWords(tokens, from, last) <= 7 && !hasVerb(scene, from, last)
+  if (marked || !short || scene.stops.has(to + 1)) return undefined
+  const next = tokens[to + 1]
+  if (!next || know.relatives.has(next.low)) return undefined
+  return withoutEdges(tokens, [to + 1, end])
+}
+
+const hasVerb = ({ tokens, know }: Scene, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) {
+    const low = tokens[at]?.low ?? ''
+    if (
+      know.commonVerbs.has(low) ||
+      know.lexicon.verbEndings.some((ending) => low.length > 5 && low.endsWith(ending))
+    ) {
+      return true
+    }
+  }
+  return false
+}

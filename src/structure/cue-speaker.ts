@@ -1,0 +1,101 @@
+import { anySubject } from './bare.ts'
+import { isHeadParticiple } from './contents.ts'
+import type { Cue } from './cues.ts'
+import { mainSubject } from './floating.ts'
+import { type Phrase, readPhrase } from './phrases.ts'
+import { type Finding, isComma, readingOf, type Scene } from './scene.ts'
+import { subjectAfter, subjectBefore } from './subjects.ts'
+import { matchPhrase } from './words.ts'
+
+/** Who speaks through a verb that announces its content. */
+export function speakerOf(
+  scene: Scene,
+  cue: Cue,
+  floor: number,
+  before: readonly Finding[],
+  contentStart: number,
+): Pick<Finding, 'speaker' | 'inherits'> {
+  if (cue.form === 'participle' && isHeadParticiple(scene, cue)) {
+    const main = scene.cues.find((other) => other.from > cue.from && other.form === 'finite')
+    const subject = main && subjectBefore(scene, main.edge, cue.to)
+    return subject ? { speaker: subject } : { inherits: 'copy' }
+  }
+  if (cue.form === 'finite') {
+    const subject = properSubject(scene, cue, floor) ?? looseSubject(scene, cue, floor)
+    if (subject) return { speaker: subject }
+    const after = subjectAfter(scene, cue, contentStart) ?? anySubjectAfter(scene, cue, contentStart)
+    if (after && after.to <= contentStart) return { speaker: after }
+  }
+  if (cue.form === 'inverted') return { speaker: invertedPronoun(scene, cue) }
+  if (before.length > 0) return { inherits: 'sentence' }
+  const subject = sentenceSubject(scene)
+  return subject ? { speaker: subject } : { inherits: 'copy' }
+}
+
+/** In verb-subject languages, the words between the verb and its content: up to a sign, a preposition or a relative. */
+function anySubjectAfter({ tokens, know }: Scene, cue: Cue, contentStart: number): Phrase | undefined {
+  if (know.lexicon.order !== 'verb-subject') return undefined
+  let to = cue.to
+  while (to < Math.min(contentStart, cue.to + 12) && tokens[to]?.kind === 'word') {
+    const low = tokens[to]?.low ?? ''
+    if (know.relatives.has(low) || know.smallWords.has(low) || matchPhrase(tokens, to, know.adjuncts)) break
+    to += 1
+  }
+  return to > cue.to ? { from: cue.to, to, kind: 'other', gender: undefined, plural: false } : undefined
+}
+
+/** In verb-subject languages only what opens the sentence may be a subject before its verb. */
+function properSubject(scene: Scene, cue: Cue, floor: number): Phrase | undefined {
+  const subject = subjectBefore(scene, cue.edge, floor)
+  return scene.know.lexicon.order === 'subject-verb' || subject?.from === scene.sentence.from ? subject : undefined
+}
+
+/** Any words before the verb, unless a conjunction joins it to the verb before. */
+function looseSubject(scene: Scene, cue: Cue, floor: number): Phrase | undefined {
+  const before = scene.tokens[cue.edge - 1]
+  if (scene.know.lexicon.order !== 'subject-verb' || before?.kind !== 'word') return undefined
+  if (scene.know.conjunctions.has(before.low) || scene.know.lexicon.dropsPronouns) return undefined
+  return anySubject(scene, cue.edge, floor)
+}
+
+/** The subject of the sentence, whatever its verb says. */
+function sentenceSubject(scene: Scene): Phrase | undefined {
+  if (scene.know.lexicon.order === 'verb-subject') return subjectOfFirstVerb(scene)
+  const first = scene.cues.find((cue) => cue.form === 'finite')
+  return (first && subjectBefore(scene, first.edge, scene.sentence.from)) ?? mainSubject(scene)
+}
+
+/** "دعا NP …، مشيرا إلى أن": the subject right after the verb that opens the sentence, or opening it. */
+function subjectOfFirstVerb(scene: Scene): Phrase | undefined {
+  const { from } = scene.sentence
+  const reading = readingOf(scene, scene.end)
+  return readPhrase(reading, from) ?? readPhrase(reading, from + 1)
+}
+
+/** The pronoun of "a-t-elle poursuivi" stands in the verb itself. */
+function invertedPronoun({ know, tokens }: Scene, cue: Cue): Phrase {
+  let at = cue.from
+  while (at < cue.to - 1 && !tokens[at]?.low.endsWith(`-${cue.pronoun}`)) at += 1
+  const value = know.pronouns.get(cue.pronoun ?? '')?.[0]?.value
+  return {
+    from: at,
+    to: at + 1,
+    kind: 'pronoun',
+    gender: value?.gender,
+    plural: value?.plural ?? false,
+    suffix: cue.pronoun,
+  }
+}
+
+/** "indique-t-on auprès du ministère": behind an impersonal verb stands the source it names, else the one before. */
+export function invertedSpeaker(scene: Scene, cue: Cue): Phrase {
+  const pronoun = invertedPronoun(scene, cue)
+  if (!scene.know.impersonals.has(cue.pronoun ?? '')) return pronoun
+  const reading = readingOf(scene, scene.end)
+  for (let at = cue.to; at < Math.min(scene.end, cue.to + 6); at += 1) {
+    const phrase = isComma(scene.tokens[at]) ? undefined : readPhrase(reading, at)
+    if (isComma(scene.tokens[at])) break
+    if (phrase && phrase.kind !== 'pronoun') return phrase
+  }
+  return { ...pronoun, kind: 'same-source' }
+}

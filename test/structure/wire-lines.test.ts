@@ -1,0 +1,235 @@
+import { structure } from '../../src/structure/structure.ts'
+
+const published = '2025-07-04T09:00:00+01:00'
+const lead =
+  'La commune a inauguré une bibliothèque de quartier, en présence des habitants venus nombreux assister à la cérémonie et visiter les lieux.'
+const more =
+  'Le bâtiment de deux étages abrite une salle de lecture, un atelier pour enfants et une petite salle de projection ouverte le soir.'
+
+/** The same few words in each language, so that a line's own language does not decide. */
+const body = {
+  fr: `${lead}\n\n${more}`,
+  ar: 'دشنت الجماعة خزانة للحي بحضور السكان الذين حضروا بكثرة لمتابعة الحفل وزيارة المرافق الجديدة بالمدينة.\n\nويضم المبنى قاعة للقراءة وورشة للأطفال وقاعة صغيرة للعروض المسائية.',
+  en: 'The town opened a neighbourhood library on the square, and many residents came to see the rooms and to sign up for a card.\n\nThe building has a reading room, a workshop for children and a small cinema that opens at night.',
+  es: 'El municipio inauguró una biblioteca de barrio en la plaza, y muchos vecinos acudieron para visitar las salas y hacerse el carné.\n\nEl edificio tiene una sala de lectura, un taller para niños y una pequeña sala de cine.',
+}
+
+describe('a dateline', () => {
+  test.each([
+    ['fr', 'Rabat – ', { place: 'Rabat' }],
+    ['fr', 'Rabat — ', { place: 'Rabat' }],
+    ['fr', 'Madrid- ', { place: 'Madrid' }],
+    ['fr', 'Rabat - ', { place: 'Rabat' }],
+    ['fr', 'Koweït City, ', { place: 'Koweït City' }],
+    ['fr', 'Rabat, 17/11/2018 (MAP), ', { place: 'Rabat', date: '2018-11-17', agency: 'MAP' }],
+    ['fr', 'Rabat, 02/07/2025 (MAP) - ', { place: 'Rabat', date: '2025-07-02', agency: 'MAP' }],
+    ['fr', 'RABAT, 2 juil 2025 (MAP) - ', { place: 'RABAT', date: '2025-07-02', agency: 'MAP' }],
+    ['fr', 'Map- Rabat – ', { place: 'Rabat', agency: 'MAP' }],
+    ['fr', 'Aït Melloul, 3 juillet 2025 (MAP) – ', { place: 'Aït Melloul', date: '2025-07-03', agency: 'MAP' }],
+    ['fr', 'Rabat – \n\n', { place: 'Rabat' }],
+    ['en', 'Madrid, 20 January 2012 (MAP) ', { place: 'Madrid', date: '2012-01-20', agency: 'MAP' }],
+    ['en', 'Rabat, Apr. 11 – ', { place: 'Rabat', date: '2025-04-11' }],
+    ['en', 'RABAT, Oct 8 – ', { place: 'RABAT', date: '2024-10-08' }],
+    ['en', 'Zagora, Feb.04 – ', { place: 'Zagora', date: '2025-02-04' }],
+    ['en', 'Dakar — ', { place: 'Dakar' }],
+    ['es', 'Madrid – ', { place: 'Madrid' }],
+    ['es', 'Rabat, 11 abr (MAP).- ', { place: 'Rabat', date: '2025-04-11', agency: 'MAP' }],
+    ['ar', 'الرباط/19 يونيو 2018/ومع/ ', { place: 'الرباط', date: '2018-06-19', agency: 'MAP' }],
+    ['ar', 'الرباط 7 يونيو 2016/ومع/ ', { place: 'الرباط', date: '2016-06-07', agency: 'MAP' }],
+    ['ar', 'الرباط (و.م.ع) ', { place: 'الرباط', agency: 'MAP' }],
+    ['ar', 'الرباط (ومع) – ', { place: 'الرباط', agency: 'MAP' }],
+  ] as const)('is read in %s from "%s" and leaves the body', (language, line, expected) => {
+    const story = structure({ text: line + body[language], language, published, headline: 'Une bibliothèque' })
+    expect(story.dateline).toMatchObject(expected)
+    expect(story.body[0]).toBe(body[language].split('\n\n')[0])
+    expect(story.body).toHaveLength(2)
+  })
+
+  test.each([
+    ['fr', 'Infomediaire Maroc – '],
+    ['fr', 'Covid-19 au Maroc: '],
+    ['fr', 'Rien ne presse – dit-on – '],
+    ['es', 'Rue20 Español/Rabat '],
+  ] as const)('is not made in %s of "%s"', (language, line) => {
+    expect(
+      structure({ text: line + body[language], language, published, headline: 'Une bibliothèque' }).dateline,
+    ).toBeUndefined()
+  })
+})
+
+describe('a credit', () => {
+  test.each([
+    ['avec MAP', 'avec MAP', ['MAP']],
+    ['Avec MAP', 'Avec MAP', ['MAP']],
+    ['MAP', 'MAP', ['MAP']],
+    ['Map', 'Map', ['MAP']],
+    ['LNT avec Map', 'LNT avec Map', ['MAP']],
+    ['Le Matin avec MAP', 'Le Matin avec MAP', ['MAP']],
+    ['M.S. (avec MAP)', 'avec MAP', ['MAP']],
+    ['(MAP-01/05/2021)', 'MAP-01/05/2021', ['MAP']],
+    ['Source : MAP', 'Source : MAP', ['MAP']],
+    ['(avec AFP)', 'avec AFP', ['AFP']],
+    ['avec agences', 'avec agences', []],
+    ['.-(MAP).-', 'MAP', ['MAP']],
+    ['MAP 08 February 2021', 'MAP 08 February 2021', ['MAP']],
+    ['MAP:22 March 2023', 'MAP:22 March 2023', ['MAP']],
+    ['Fonte: MAP', 'Fonte: MAP', ['MAP']],
+    ['MAP et AFP', 'MAP et AFP', ['MAP', 'AFP']],
+    ['و م ع', 'و م ع', ['MAP']],
+    ['و.م.ع', 'و.م.ع', ['MAP']],
+    ['الصحيفة - و.م.ع', 'الصحيفة - و.م.ع', ['MAP']],
+    ['عن (و م ع)', 'و م ع', ['MAP']],
+    ['وكالة المغرب العربي للأنباء', 'وكالة المغرب العربي للأنباء', ['MAP']],
+  ])('is read from the foot line "%s"', (line, phrase, agencies) => {
+    const story = structure({ text: `${body.fr}\n\n${line}`, language: 'fr', published, headline: 'Une bibliothèque' })
+    expect(story.credit).toMatchObject({ phrase, agencies })
+    expect(story.body).toHaveLength(2)
+  })
+
+  test.each([
+    ['MAP - publié le Jeudi 19 Mars à 12:48', ['MAP']],
+    ['Par MAP', ['MAP']],
+    ['Maghreb Arabe Presse (Rabat)', ['MAP']],
+    ['و م ع', ['MAP']],
+  ])('is read from the head line "%s"', (line, agencies) => {
+    const story = structure({ text: `${line}\n\n${body.fr}`, language: 'fr', published, headline: 'Une bibliothèque' })
+    expect(story.credit).toMatchObject({ agencies })
+    expect(story.body).toHaveLength(2)
+  })
+
+  test('glued to the last paragraph is taken off it', () => {
+    const story = structure({ text: `${body.fr} (MAP)`, language: 'fr', published, headline: 'Une bibliothèque' })
+    expect(story.credit).toMatchObject({ phrase: 'MAP', agencies: ['MAP'] })
+    expect(story.body.at(-1)?.endsWith('ouverte le soir.')).toBe(true)
+  })
+
+  test('comes from the feed without a span when the copy has none', () => {
+    const story = structure({ text: body.ar, headline: 'خزانة', authors: ['الجريدة - و.م.ع'] })
+    expect(story.credit).toMatchObject({ agencies: ['MAP'], rule: 'credit-author' })
+    expect(story.credit?.sourceSpan).toBeUndefined()
+    expect(story.byline).toBeUndefined()
+  })
+
+  test.each([
+    ['ar', `ومع ذلك، ${body.ar}`],
+    ['ar', `${body.ar}\n\nومع حلول المساء، غادر الجميع المكان في هدوء تام.`],
+    ['fr', `${body.fr}\n\nLe maire s’est dit heureux dans une déclaration à la MAP.`],
+    ['fr', `${body.fr}\n\n© Copyright : MAP/archives`],
+    ['fr', `${body.fr}\n\nH.M.`],
+  ] as const)('is not made of the conjunction, a declaration, a photo line or initials (%s)', (language, text) => {
+    expect(structure({ text, language, published, headline: 'Une bibliothèque' }).credit).toBeUndefined()
+  })
+
+  test('ends the dispatch: a second one below is told apart and reported', () => {
+    const text = `${body.fr}\n\navec MAP\n\n${body.fr.replace('bibliothèque', 'piscine')}`
+    const story = structure({ text, language: 'fr', published, headline: 'Une bibliothèque' })
+    expect(story.body).toHaveLength(2)
+    expect(story.warnings).toEqual([expect.stringContaining('second dispatch')])
+  })
+})
+
+describe('a byline', () => {
+  test.each([
+    ['Par Omar ACHKI', ['Omar ACHKI']],
+    ['Par Salma Idrissi et Karim Bennis', ['Salma Idrissi', 'Karim Bennis']],
+    ['By Jane Porter', ['Jane Porter']],
+    ['De notre correspondant à Madrid, Yassir Amrani', ['Yassir Amrani']],
+    ['بقلم سعاد المرابط', ['سعاد المرابط']],
+  ])('is read from "%s"', (line, names) => {
+    const story = structure({ text: `${line}\n\n${body.fr}`, language: 'fr', published, headline: 'Une bibliothèque' })
+    expect(story.byline).toMatchObject({ names })
+    expect(story.body).toHaveLength(2)
+  })
+
+  test('may carry the credit', () => {
+    const story = structure({
+      text: `Par Hind Lamrani (MAP)\n\n${body.fr}`,
+      language: 'fr',
+      headline: 'Une bibliothèque',
+    })
+    expect(story.byline).toMatchObject({ names: ['Hind Lamrani'] })
+    expect(story.credit).toMatchObject({ phrase: 'MAP', agencies: ['MAP'] })
+  })
+
+  test('may stand before the dateline', () => {
+    const story = structure({
+      text: `Par Omar ACHKI\nWashington – ${body.fr}`,
+      language: 'fr',
+      headline: 'Une bibliothèque',
+    })
+    expect(story.byline).toMatchObject({ names: ['Omar ACHKI'] })
+    expect(story.dateline).toMatchObject({ place: 'Washington' })
+  })
+
+  test('comes from the feed, unless the author is a credit or a town', () => {
+    const byAuthor = (author: string) =>
+      structure({ text: body.fr, headline: 'Une bibliothèque', authors: [author] }).byline
+    expect(byAuthor('Salma Idrissi')).toMatchObject({ names: ['Salma Idrissi'] })
+    expect(byAuthor('Rabat')).toBeUndefined()
+    expect(byAuthor('Le Journal avec MAP')).toBeUndefined()
+  })
+})
+
+describe('a notice', () => {
+  test.each([
+    ['URGENT - Une bibliothèque ouvre', 'urgent'],
+    ['URGENT : Une bibliothèque ouvre', 'urgent'],
+    ['ALERTE/ Une bibliothèque ouvre', 'urgent'],
+    ['Library opens (Updated)', 'update'],
+    ['Une bibliothèque ouvre (ACTUALISATION)', 'update'],
+    ['RECTIFICATIF - Une bibliothèque ouvre', 'correction'],
+    ['ANNULATION : Une bibliothèque ouvre', 'kill'],
+    ['Une bibliothèque ouvre (À NE PAS DIFFUSER)', 'kill'],
+    ['عاجل: خزانة جديدة', 'urgent'],
+    ['عاجل.. خزانة جديدة', 'urgent'],
+    ['تصحيح: خزانة جديدة', 'correction'],
+    ['إلغاء - خزانة جديدة', 'kill'],
+    ['خزانة جديدة (حصيلة محينة)', 'update'],
+    ['CORRECCIÓN - Abre una biblioteca', 'correction'],
+    ['KILL: Library opens', 'kill'],
+  ])('is read from the headline "%s"', (headline, kind) => {
+    expect(structure({ text: body.fr, headline }).notice).toMatchObject({ kind })
+  })
+
+  test.each([
+    'Alerte aux crues : la ville se prépare',
+    'Urgent besoin de sang à Fès',
+    'Une bibliothèque (bilan provisoire)',
+  ])('is not made of "%s"', (headline) => {
+    expect(structure({ text: body.fr, headline }).notice).toBeUndefined()
+  })
+
+  test('is read from a line of its own', () => {
+    const story = structure({ text: `RECTIFICATIF\n\nUne bibliothèque ouvre\n\n${body.fr}` })
+    expect(story.notice).toMatchObject({ kind: 'correction', phrase: 'RECTIFICATIF' })
+    expect(story.headline).toBe('Une bibliothèque ouvre')
+  })
+
+  test('comes from the envelope, and a cancelled status outranks a flag', () => {
+    expect(structure({ text: body.fr, headline: 'URGENT - Oui', pubStatus: 'canceled' }).notice).toMatchObject({
+      kind: 'kill',
+    })
+    expect(
+      structure({ text: body.fr, headline: 'Oui', edNote: 'Correction : la date au 2e paragraphe' }).notice,
+    ).toMatchObject({ kind: 'correction' })
+  })
+})
+
+describe('an embargo', () => {
+  test.each([
+    ["EMBARGO jusqu'au 2 juillet 2025 à 18h00", '2025-07-02T17:00:00Z'],
+    ['Sous embargo jusqu’au jeudi 3 juillet 2025 à 9 heures', '2025-07-03T08:00:00Z'],
+    ['EMBARGO : 2 juillet 2025 à 18h00 GMT', '2025-07-02T18:00:00Z'],
+    ['Embargoed until July 2, 2025 at 6:00 pm', '2025-07-02T17:00:00Z', 'en'],
+  ] as const)('is read from "%s"', (line, until, language = 'fr') => {
+    const story = structure({ text: `${line}\n\n${body[language]}`, headline: 'Une bibliothèque' })
+    expect(story.embargo).toMatchObject({ until, phrase: line })
+    expect(story.body).toHaveLength(2)
+  })
+
+  test('comes from the envelope', () => {
+    expect(structure({ text: body.fr, headline: 'Oui', embargo: '2025-07-02T18:00:00Z' }).embargo).toMatchObject({
+      until: '2025-07-02T18:00:00Z',
+    })
+  })
+})
