@@ -9,8 +9,6 @@ import { openStage, type Stage } from './stage/wire.ts'
 const kills = Number(process.env.KILLS ?? 20)
 const perRound = 15
 
-jest.setTimeout(600_000)
-
 let stage: Stage
 let site: Site
 
@@ -92,7 +90,7 @@ test(`${kills} kills at random during import and delivery lose nothing and doubl
   )
   expect(files.length).toBe(expected)
   expect(await app.stop()).toBe(0)
-})
+}, 900_000)
 
 async function allDrafts(client: Client): Promise<DraftList['drafts']> {
   const drafts: DraftList['drafts'] = []

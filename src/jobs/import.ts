@@ -23,11 +23,7 @@ export const importItem = (deps: JobDeps): Work<'import'> => ({
     if (item.state !== 'pending') return
     const done = deps.metrics.importSeconds.startTimer()
     const feed = await feeds.getEvenRemoved(db, item.feedId)
-    const story = structureItem(
-      item.content,
-      { agency: feed.agency ?? undefined, language: feed.language ?? undefined },
-      [String(item.id)],
-    )
+    const story = credited(structureItem(item.content, settingsOf(feed), [String(item.id)]), feed.name)
     const incoming = { item, feed, story, mark: fingerprint(story) }
     const result = await deps.connection.transaction(() => enter(deps, incoming))
     if (!result) return
@@ -40,6 +36,15 @@ export const importItem = (deps: JobDeps): Work<'import'> => ({
     deps.metrics.items.inc({ result: 'failed' })
   },
 })
+
+const settingsOf = ({ agency, language }: feeds.FeedRow) => ({
+  agency: agency ?? undefined,
+  language: language ?? undefined,
+})
+
+/** Nothing goes out without a credit: copy that names no agency, from a feed that names none, is credited to the feed. */
+const credited = (story: Story, feedName: string): Story =>
+  story.credit ? story : { ...story, credit: { phrase: feedName, agencies: [], rule: 'feed-name' } }
 
 /** Enters a story into the archive. Undefined when another run has done it meanwhile. */
 async function enter(

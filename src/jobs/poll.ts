@@ -5,13 +5,12 @@ import * as feeds from '../db/feeds.ts'
 import * as items from '../db/items.ts'
 import * as payloads from '../db/payloads.ts'
 import type { Fetched } from '../fetch/attempt.ts'
-import { identify, revisionOf } from '../matching/fingerprint.ts'
 import { AppError } from '../model/error.ts'
-import { item as itemSchema } from '../model/item.ts'
 import type { Work } from '../queue/processor.ts'
 import { readFeed } from '../readers/index.ts'
 import type { Reading } from '../readers/reader.ts'
 import type { JobDeps } from './deps.ts'
+import { entriesOf } from './entries.ts'
 import { afterFailure, afterPoll, stopsFeed } from './timetable.ts'
 
 /** Polls one feed: fetch it, keep the payload, read it, queue each new item for import. */
@@ -84,41 +83,29 @@ async function saveReading(
   const { db } = connection
   return connection.transaction(async () => {
     const origin = { feedId: feed.id, payloadId: payload.id, trace: payload.trace }
-    const saved = await items.saveNew(db, [
-      ...reading.items.map((item) => ({
-        ...origin,
-        identity: identify(item),
-        revision: revisionOf(item),
-        content: item,
-      })),
-      ...reading.failures.map((failure) => ({ ...origin, ...unreadable(failure) })),
-    ])
+    const entries = entriesOf(reading, origin)
+    const saved = await items.saveNew(db, entries)
     const readable = saved.filter(({ readable }) => readable)
     await queues.add(
       'import',
       readable.map(({ id }) => ({ itemId: id })),
     )
     await payloads.markRead(db, payload.id, { format: reading.format, warnings: reading.warnings })
-    await feeds.polled(db, feed.id, { ...outcome, newItems: readable.length, error: trouble(reading) })
+    await feeds.polled(db, feed.id, {
+      ...outcome,
+      newItems: readable.length,
+      error: trouble(entries, reading.warnings),
+    })
     await notifyChange(db, { kind: 'feed', id: feed.id })
     return readable.length
   })
 }
 
-/** The place of an entry moves from poll to poll; what is wrong with it does not. */
-const unreadable = ({
-  guid,
-  reason,
-}: Reading['failures'][number]): Pick<items.NewItem, 'identity' | 'revision' | 'content' | 'error'> => ({
-  identity: guid ?? `unreadable:${sha256(reason)}`,
-  revision: `unreadable:${sha256(reason)}`,
-  content: itemSchema.parse({ text: '', ...(guid ? { guid } : {}) }),
-  error: reason,
-})
-
-const trouble = ({ failures, warnings }: Reading): string | undefined => {
-  if (failures.length > 0) return `${failures.length} entries could not be read: ${failures[0]?.reason}`
-  return warnings[0]
+/** What an editor should know of a feed that was read all the same. */
+function trouble(entries: readonly items.NewItem[], warnings: readonly string[]): string | undefined {
+  const reasons = entries.flatMap(({ error }) => error ?? [])
+  if (reasons.length === 0) return warnings[0]
+  return `${reasons.length} of ${entries.length} entries could not be read: ${reasons[0]}`
 }
 
 async function recordFailure(deps: JobDeps, feed: feeds.FeedRow, error: Error, log: Logger): Promise<void> {

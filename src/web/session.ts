@@ -3,6 +3,7 @@ import type { Db } from '../db/connection.ts'
 import * as sessions from '../db/sessions.ts'
 import type { SessionUser } from '../model/api.ts'
 import { AppError } from '../model/error.ts'
+import { problem } from './errors.ts'
 
 export const cookieName = 'depeche_session'
 export const sessionDays = 14
@@ -16,12 +17,14 @@ export const cookieOptions = (request: FastifyRequest) => ({
   maxAge: sessionDays * 24 * 3600,
 })
 
-/** A hook that lets only signed-in people pass. */
-export const requireUser = (db: Db) => async (request: FastifyRequest, _reply: FastifyReply) => {
+/** A hook that lets only signed-in people pass. It answers by itself: bull-board would turn an error thrown into a 500. */
+export const requireUser = (db: Db) => async (request: FastifyRequest, reply: FastifyReply) => {
   const token = request.cookies[cookieName]
   request.user = token ? await sessions.findUser(db, token) : undefined
-  if (!request.user)
-    throw new AppError('unauthenticated', 'Sign in first. "depeche sign-in" on the server prints a new link.')
+  if (request.user) return
+  return reply
+    .code(401)
+    .send(problem('unauthenticated', 'Sign in first. "depeche sign-in" on the server prints a new link.'))
 }
 
 export function userOf(request: FastifyRequest): SessionUser {

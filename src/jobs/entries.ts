@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+import type { NewItem } from '../db/items.ts'
+import { identify, revisionOf } from '../matching/fingerprint.ts'
+import { type Item, item as itemSchema } from '../model/item.ts'
+import type { Reading } from '../readers/reader.ts'
+
+type Origin = Pick<NewItem, 'feedId' | 'payloadId' | 'trace'>
+
+/** The entries of a payload as the archive keeps them. What no story can be made of is kept too, with the reason. */
+export const entriesOf = ({ items, failures }: Reading, origin: Origin): NewItem[] => [
+  ...items.map((item) => ({
+    ...origin,
+    identity: identify(item),
+    revision: revisionOf(item),
+    content: item,
+    error: isBlank(item) ? 'This entry has neither a headline nor any copy.' : undefined,
+  })),
+  ...failures.map((failure) => ({ ...origin, ...unreadable(failure) })),
+]
+
+const isBlank = ({ title, text }: Item): boolean => !title?.trim() && !text.trim()
+
+/** The place of an entry moves from poll to poll; what is wrong with it does not. */
+function unreadable({ guid, reason }: Reading['failures'][number]) {
+  const mark = `unreadable:${createHash('sha256').update(reason).digest('hex').slice(0, 32)}`
+  const content = itemSchema.parse({ text: '', ...(guid ? { guid } : {}) })
+  return { identity: guid ?? mark, revision: mark, content, error: reason }
+}

@@ -1,0 +1,122 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type App, makeSite, type Site, startApp } from './stage/app.ts'
+import { describeWith, findProgram, type Server, startPostgres, startRedis, until } from './stage/servers.ts'
+
+/** With SHOTS=folder the pages are kept as pictures, for the README. */
+const shots = process.env.SHOTS
+
+const stands: { name: string; programs: string[]; servers: () => Promise<Record<string, Server>> }[] = [
+  { name: 'embedded', programs: [], servers: async () => ({}) },
+  { name: 'on PostgreSQL', programs: ['initdb'], servers: async () => ({ DATABASE_URL: await startPostgres() }) },
+  {
+    name: 'on PostgreSQL and Redis',
+    programs: ['initdb', 'redis-server'],
+    servers: async () => ({ DATABASE_URL: await startPostgres(), REDIS_URL: await startRedis() }),
+  },
+]
+
+for (const { name, programs, servers } of stands)
+  describeWith(['chromium', ...programs], `the main job, ${name}`, () => {
+    let running: Record<string, Server>
+    let site: Site
+    let app: App
+    let browser: Browser
+    let desk: BrowserContext
+
+    beforeAll(async () => {
+      running = await servers()
+      const urls = Object.fromEntries(Object.entries(running).map(([setting, { url }]) => [setting, url]))
+      site = await makeSite({ ...urls, DEMO: 'on' })
+      app = await startApp(site)
+      browser = await openBrowser()
+      desk = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR' })
+    }, 90_000)
+    afterAll(async () => {
+      await browser?.close()
+      const code = await app?.stop()
+      await site?.remove()
+      await Promise.all(Object.values(running ?? {}).map((server) => server.stop()))
+      expect(code).toBe(0)
+    }, 30_000)
+
+    test('a wire comes in, an editor reads its quotes and approves it, the story is in the folder', async () => {
+      const page = await desk.newPage()
+      const faults: string[] = []
+      page.on('pageerror', (error) => faults.push(error.message))
+      await page.goto(app.link)
+      await until(async () => (await page.getByTestId('draft-row').count()) >= 40)
+      await shoot(page, 'drafts')
+
+      await page.getByTestId('search').fill('Meknès oliviers')
+      await page.getByTestId('draft-headline').filter({ hasText: 'Saïss' }).first().click()
+      await page.getByTestId('draft-copy').waitFor()
+      expect(await page.getByTestId('quote-card').count()).toBeGreaterThanOrEqual(3)
+      expect(await page.getByTestId('quote-speaker').first().textContent()).toMatch(/Tazrouti/u)
+      await shoot(page, 'draft')
+
+      await page.getByTestId('approve').click()
+      await page.locator('[data-testid=draft-state][data-state=published]').waitFor({ timeout: 20_000 })
+      await page.getByTestId('delivery-outcome').first().waitFor()
+
+      const html = await delivered(site, '.html')
+      expect(html).toContain('Saïss')
+      expect(html).toMatch(/MAP/u)
+      const ninjs = JSON.parse(await delivered(site, '.json')) as { headlines: { value: string }[] }
+      expect(ninjs.headlines[0]?.value).toContain('Saïss')
+      expect(faults).toEqual([])
+    }, 60_000)
+
+    test('without a session the desk shows how to sign in, and nothing else', async () => {
+      const stranger = await browser.newPage()
+      await stranger.goto(`${app.url}/drafts`)
+      await stranger.getByTestId('signed-out').waitFor()
+      expect(await stranger.getByTestId('draft-row').count()).toBe(0)
+      expect((await fetch(`${app.url}/api/drafts`)).status).toBe(401)
+      expect((await fetch(`${app.url}/queues/`)).status).toBe(401)
+    })
+
+    if (name === 'embedded')
+      test('the desk speaks Arabic from right to left, and its other pages show what they are for', async () => {
+        const page = await desk.newPage()
+        await page.goto(`${app.url}/feeds`)
+        await until(async () => (await page.getByTestId('feed-row').count()) >= 7)
+        await shoot(page, 'feeds')
+        await page.goto(`${app.url}/jobs`)
+        await page.frameLocator('[data-testid=queues-board]').getByText('publish').first().waitFor()
+        await shoot(page, 'queues')
+        await page.goto(`${app.url}/drafts`)
+        await page.getByTestId('language-switch').selectOption('ar')
+        await page.locator('html[dir=rtl]').waitFor()
+        await page.getByTestId('draft-headline').filter({ hasText: 'ميدلت' }).first().click()
+        await page.getByTestId('quote-card').first().waitFor()
+        await shoot(page, 'arabic')
+      }, 60_000)
+  })
+
+const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: findProgram('chromium') ?? '',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+
+async function shoot(page: Page, name: string): Promise<void> {
+  if (shots) await page.screenshot({ path: join(shots, `${name}.png`) })
+}
+
+async function delivered(site: Site, ending: string): Promise<string> {
+  const folder = join(site.dataDir, 'published')
+  const names = await readdir(folder, { recursive: true })
+  const name = names.find((name) => name.includes('saiss') && name.endsWith(ending))
+  if (!name) throw new Error(`nothing delivered ends in ${ending}: ${names.join(', ')}`)
+  return readFile(join(folder, name), 'utf8')
+}

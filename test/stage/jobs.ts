@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import pino from 'pino'
+import type { Archive } from '../../src/archive.ts'
+import { createFetcher } from '../../src/fetch/fetcher.ts'
+import type { Limits } from '../../src/fetch/limits.ts'
+import type { JobDeps } from '../../src/jobs/deps.ts'
+import { createMetrics } from '../../src/metrics.ts'
+import type { Destination } from '../../src/model/delivery.ts'
+
+export type StageOptions = {
+  allow?: string[]
+  limits?: Partial<Limits>
+  destinations?: Destination[]
+  now?: () => Date
+  secrets?: Record<string, string>
+}
+
+/** What jobs work with, real but for the clock. */
+export function jobDeps(archive: Archive, options: StageOptions = {}): JobDeps {
+  const { allow = [], limits = {}, destinations = [], now = () => new Date(), secrets = {} } = options
+  const fetcher = createFetcher({ userAgent: 'depeche test', allow, limits })
+  return {
+    ...archive,
+    destinations,
+    now,
+    fetcher,
+    metrics: createMetrics(),
+    log: pino({ level: 'silent' }),
+    tools: { post: fetcher.post, secret: (name) => secrets[name], now },
+    random: () => 0.5,
+    newTrace: randomUUID,
+  }
+}
+
+/** What a job is told besides its payload. */
+export const context = { log: pino({ level: 'silent' }), signal: new AbortController().signal }
