@@ -21,7 +21,10 @@ export function bareOpens(scene: Scene, cue: Cue, at: number, floor: number): bo
   if (cue.form === 'inverted' || cue.form === 'infinitive' || cue.reach !== 'clause') return false
   // "…," said NP: with a sign right before the verb its subject follows, not its content.
   const subject = subjectBefore(scene, cue.edge, floor)
-  if (cue.form === 'finite' && isParting(tokens[cue.edge - 1]) && subject?.from !== floor) return false
+  const closesApposition =
+    isComma(tokens[cue.edge - 1]) && subject !== undefined && opensClause(scene, at, Math.min(end, at + clauseWindow))
+  if (cue.form === 'finite' && isParting(tokens[cue.edge - 1]) && subject?.from !== floor && !closesApposition)
+    return false
   const first = tokens[at]
   if (!first || at >= end || (first.kind !== 'word' && first.kind !== 'number') || scene.stops.has(at)) return false
   const strong = know.bareVerbs.has(tokens[cue.to - 1]?.low ?? '')

@@ -36,10 +36,13 @@ function setScene(paragraph: Paragraph, sentence: Sentence, cues: readonly Cue[]
   const { tokens } = paragraph
   let end = sentence.to
   while (end > sentence.from && tokens[end - 1]?.kind === 'stop') end -= 1
-  const heard = cues.filter((cue) => paragraph.pairAt[cue.from] === -1 || isIncise(paragraph, cue))
+  const heard = cues.filter((cue) => paragraph.pairAt[cue.from] === -1 || isIncise(paragraph, cue, know))
   return { paragraph, sentence, tokens, know, cues: heard, stops: new Set(heard.map((cue) => cue.edge)), end }
 }
 
-/** Inside marks only a verb between commas reports: "« Nous voulons, a-t-il dit, avancer »". */
-const isIncise = ({ tokens }: Paragraph, cue: Cue): boolean =>
-  cue.form === 'inverted' && isComma(tokens[cue.edge - 1]) && isComma(tokens[cue.to])
+/** Inside marks only a verb between two signs reports: "« Nous voulons, a-t-il dit, avancer »", "- aseguró -". */
+function isIncise({ tokens }: Paragraph, cue: Cue, { lexicon }: Knowledge): boolean {
+  const [left, right] = [tokens[cue.edge - 1], tokens[cue.to]]
+  const between = (isComma(left) || left?.kind === 'dash') && (isComma(right) || right?.kind === 'dash')
+  return between && (cue.form === 'inverted' || (lexicon.dropsPronouns && cue.form === 'finite'))
+}

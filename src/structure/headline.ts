@@ -110,6 +110,11 @@ function speakerIn(
   const [from, to] = phrase.name ?? [phrase.from, phrase.to]
   const name = headline.slice(tokens[from]?.start, tokens[to - 1]?.end)
   const known = people.find(nameWords(name)) !== undefined
+  if (phrase.kind === 'document') return undefined
+  // Two capitals alone may be a topic ("Actualité Maroc: …"): a title, a role or a given name makes them a person.
+  const titled = phrase.name !== undefined && phrase.name[0] > phrase.from
+  const personal = titled || phrase.role !== undefined || know.givenNames.has(tokens[from]?.low ?? '')
+  if (phrase.kind === 'person' && !known && !personal) return undefined
   if (phrase.kind === 'name' && !known && rule === 'headline-colon') return undefined
   if (phrase.kind === 'name' && !known && !/^\p{Lu}+$/u.test(name) && rule !== 'headline-tail') return undefined
   const head = phrase.kind === 'role' ? phrase.head : undefined

@@ -125,7 +125,7 @@ function readHeaded(reading: Reading, at: number): Phrase | undefined {
     definite: isDefinite(reading, at, head.at),
   }
   if (inner) return withNameGender(reading, { ...phrase, kind: 'person', name: [inner.from, inner.to] }, inner)
-  return value.kind === 'role' ? withNameAfter(reading, phrase) : phrase
+  return value.kind === 'role' ? withNameAfter(reading, phrase) : withMarkedName(reading, phrase)
 }
 
 /** An article that is not indefinite, or one written onto the noun. */
@@ -188,7 +188,8 @@ function complementEnd(reading: Reading, from: number, kind: HeadKind): number {
       at = after
       continue
     }
-    if (token.kind !== 'word' || endsComplement(reading, at, kind)) break
+    const counted = token.kind === 'number' && matchPhrase(tokens, at - 1, know.roleLinks) !== undefined
+    if (!counted && (token.kind !== 'word' || endsComplement(reading, at, kind))) break
     at += 1
   }
   // A complement does not end on "de" or "et".
@@ -239,6 +240,17 @@ function nameInside(reading: Reading, from: number, end: number): NameRun | unde
     if (follows && (at === from || previous?.capital === false) && name.to === end) return name
   }
   return undefined
+}
+
+/** 'le quotidien « Le Port »': a body's name in marks right after it. */
+function withMarkedName({ tokens, limit }: Reading, phrase: Phrase): Phrase {
+  const open = phrase.to
+  if (phrase.kind !== 'body' || tokens[open]?.kind !== 'mark') return phrase
+  for (let close = open + 2; close < Math.min(limit, open + 6); close += 1) {
+    if (tokens[close]?.kind !== 'mark') continue
+    return tokens[open + 1]?.capital ? { ...phrase, to: close + 1, name: [open + 1, close] } : phrase
+  }
+  return phrase
 }
 
 /** ", Prénom Nom" after a role: only when a sign, a verb or the end closes it. */

@@ -79,7 +79,12 @@ export function voiceOf(chain: Chain, tokens: readonly Token[], phrase: Phrase):
     case 'document':
       return documentVoice(chain, tokens, phrase)
     default:
-      return { name: bareName(chain, tokens, phrase), gender: phrase.gender, plural: phrase.plural, kind: phrase.kind }
+      return {
+        name: phrase.name ? cleanName(textOf(chain.text, tokens, phrase.name)) : bareName(chain, tokens, phrase),
+        gender: phrase.gender,
+        plural: phrase.plural,
+        kind: phrase.kind,
+      }
   }
 }
 
