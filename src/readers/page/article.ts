@@ -1,10 +1,13 @@
 import { CONTAINERS, isFurniture } from './furniture.ts'
-import { attribute, type PageNode } from './tree.ts'
+import { attribute, elements, type PageNode } from './tree.ts'
 
 /** What one walk learns of an element. */
-type Measure = { text: number; links: number; commas: number; score: number; paragraphs: number }
+type Measure = { text: number; own: number; links: number; commas: number; score: number; paragraphs: number }
 
 const PARAGRAPHS: ReadonlySet<string> = new Set(['p', 'pre', 'blockquote', 'h2', 'h3', 'li', 'td'])
+
+/** Characters of loose text that may be copy. */
+const LOOSE = 80
 
 /** Under this many characters the article was probably pruned away with the furniture. */
 const ENOUGH = 350
@@ -20,7 +23,9 @@ export function findArticle(root: PageNode): { node: PageNode; pruned: boolean }
   const whole = bestOf(measurePage(root, false))
   const better = whole && (!pruned || whole.measure.text > 7 * pruned.measure.text)
   if (better) return { node: whole.node, pruned: false }
-  return pruned && { node: pruned.node, pruned: true }
+  if (pruned) return { node: pruned.node, pruned: true }
+  const body = [...elements(root)].find(({ name }) => name === 'body')
+  return body && { node: body, pruned: true }
 }
 
 type Measured = ReadonlyMap<PageNode, Measure>
@@ -35,13 +40,14 @@ type Walk = { measures: Map<PageNode, Measure>; prune: boolean; inLink: boolean 
 
 /** Recursion is safe here: the tree's depth was checked before it was built. */
 function measure(node: PageNode, walk: Walk): Measure {
-  const sum: Measure = { text: 0, links: 0, commas: 0, score: 0, paragraphs: 0 }
+  const sum: Measure = { text: 0, own: 0, links: 0, commas: 0, score: 0, paragraphs: 0 }
   const inLink = walk.inLink || node.name === 'a'
   for (const child of node.children ?? []) {
     if (child.type === 'text') addText(sum, child.data ?? '', inLink)
     else if (child.name && !skipped(child, walk.prune)) add(sum, measure(child, { ...walk, inLink }))
   }
   if (node.name && PARAGRAPHS.has(node.name)) scoreParagraph(sum)
+  else if (sum.own >= LOOSE) scoreLoose(sum)
   walk.measures.set(node, sum)
   return sum
 }
@@ -52,6 +58,7 @@ const skipped = (node: PageNode, prune: boolean): boolean =>
 function addText(sum: Measure, data: string, inLink: boolean): void {
   const length = data.trim().length
   sum.text += length
+  sum.own += length
   if (inLink) sum.links += length
   if (length > 0) sum.commas += data.match(/[,،]/gu)?.length ?? 0
 }
@@ -69,6 +76,13 @@ function scoreParagraph(sum: Measure): void {
   if (sum.text < 25 || sum.links > sum.text / 2) return
   sum.score = 2 * (1 + sum.commas + Math.min(sum.text / 100, 3))
   sum.paragraphs = sum.text - sum.links
+}
+
+/** Text that stands in its container without a paragraph counts for the container itself. */
+function scoreLoose(sum: Measure): void {
+  if (sum.links > sum.text / 2) return
+  sum.score += 1 + sum.commas + Math.min(sum.own / 100, 20)
+  sum.paragraphs = Math.max(sum.paragraphs, sum.own)
 }
 
 function bestOf(measures: Measured): { node: PageNode; measure: Measure } | undefined {

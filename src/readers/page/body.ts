@@ -9,23 +9,17 @@ import { type PageNode, type PageTree, words } from './tree.ts'
 export type PageBody = { content: string; text: string }
 
 /** Takes the article out of a page; JSON-LD's own copy when it is half as long again as what was found. */
-export function readBody(tree: PageTree, metadata: PageMetadata, url: string | undefined): PageBody {
+export function readBody(tree: PageTree, metadata: PageMetadata): PageBody {
   const found = findArticle(tree.root)
-  const seen = found ? take(tree, found.node, found.pruned, metadata, url) : { content: '', text: '' }
-  const said = metadata.articleBody ? sanitise(metadata.articleBody, url) : ''
+  const seen = found ? take(tree, found.node, found.pruned, metadata) : { content: '', text: '' }
+  const said = metadata.articleBody ? sanitise(metadata.articleBody, metadata.base) : ''
   const saidText = htmlToText(said)
   return saidText.length > seen.text.length * 1.5 ? { content: said, text: saidText } : seen
 }
 
-function take(
-  tree: PageTree,
-  node: PageNode,
-  pruned: boolean,
-  metadata: PageMetadata,
-  url: string | undefined,
-): PageBody {
+function take(tree: PageTree, node: PageNode, pruned: boolean, metadata: PageMetadata): PageBody {
   prune(node, pruned)
-  const content = sanitise(tree.html(node), url)
+  const content = sanitise(tree.html(node), metadata.base)
   const paragraphs = htmlToText(content)
     .split('\n\n')
     .filter((paragraph) => !isFurnitureLine(paragraph))

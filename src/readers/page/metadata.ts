@@ -11,6 +11,8 @@ export type PageMetadata = {
   published?: string | undefined
   updated?: string | undefined
   language?: string | undefined
+  /** What the page's links are relative to. */
+  base?: string | undefined
   link?: string | undefined
   site?: string | undefined
   description?: string | undefined
@@ -27,12 +29,14 @@ type Seen = {
   byline?: string
   time?: string
   canonical?: string
+  base?: string
   language?: string
   scripts: string[]
 }
 
-export function readMetadata(root: PageNode, url: string | undefined): PageMetadata {
+export function readMetadata(root: PageNode, address: string | undefined): PageMetadata {
   const seen = look(root)
+  const url = seen.base === undefined ? address : resolveLink(seen.base, address)
   const said = readJsonLd(seen.scripts)
   const meta = (...names: string[]) => names.map((name) => seen.metas.get(name)).find((value) => value)
   const published =
@@ -47,7 +51,8 @@ export function readMetadata(root: PageNode, url: string | undefined): PageMetad
       '_',
       '-',
     ),
-    link: canonicalOf(seen, meta('og:url'), url),
+    base: url,
+    link: canonicalOf(seen, meta('og:url'), url) ?? address,
     site: meta('og:site_name'),
     description: plain(meta('og:description', 'description', 'twitter:description')),
     image: imageOf(said, meta('og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'), url),
@@ -70,9 +75,9 @@ function titleOf(seen: Seen, said: JsonLd, meta: string | undefined): string | u
   return given ?? heading ?? head
 }
 
-function canonicalOf(seen: Seen, meta: string | undefined, url: string | undefined): string | undefined {
-  const link = seen.canonical ?? meta ?? url
-  return link && resolveLink(link, url)
+function canonicalOf(seen: Seen, meta: string | undefined, base: string | undefined): string | undefined {
+  const link = seen.canonical ?? meta
+  return link && resolveLink(link, base)
 }
 
 function imageOf(said: JsonLd, meta: string | undefined, url: string | undefined): PageMetadata['image'] {
@@ -96,6 +101,10 @@ const NOTED: Readonly<Record<string, (seen: Seen, node: PageNode) => void>> = {
   html: (seen, node) => {
     const language = attribute(node, 'lang') ?? attribute(node, 'xml:lang')
     if (language) seen.language ??= language
+  },
+  base: (seen, node) => {
+    const href = attribute(node, 'href')
+    if (href) seen.base ??= href
   },
   title: (seen, node) => {
     if (node.parent?.name !== 'svg') seen.title ??= words(node)

@@ -35,7 +35,7 @@ function read(document: Document): Reading {
 export function readArticle(document: Document): { page: Page; item: Item } {
   const tree = parsePage(document.text)
   const metadata = readMetadata(tree.root, document.url)
-  const { content, text } = readBody(tree, metadata, document.url)
+  const { content, text } = readBody(tree, metadata)
   const { title, byline, published, language, image } = metadata
   const item: Item = {
     ...defined({ guid: metadata.link, link: metadata.link, title, summary: metadata.description }),
