@@ -93,7 +93,8 @@ export function concluded(scene: Scene, cue: Cue, floor: number): Found | undefi
 
 /** "« A, a-t-il dit, b »": what follows the incise up to the closing mark. */
 const restOfPair = ({ tokens }: Scene, to: number, { close }: MarkPair): Range | undefined => {
-  const rest = withoutEdges(tokens, [to, Math.min(close + 1, tokens.length)])
+  const from = tokens[to]?.kind === 'stop' ? to + 1 : to
+  const rest = withoutEdges(tokens, [from, Math.min(close + 1, tokens.length)])
   return countWords(tokens, rest[0], rest[1]) > 0 ? rest : undefined
 }
 
@@ -108,7 +109,10 @@ const lastSign = ({ tokens }: Scene, edge: number): number => {
 function contentBefore(scene: Scene, edge: number, floor: number, to: number): Range[] | undefined {
   const { tokens } = scene
   const pair = pairClosing(scene, lastSign(scene, edge))
-  if (pair && (pair.open <= floor || startsClause(scene, pair.open))) return [[pair.open, pair.close + 1]]
+  if (pair && pair.open < floor) return undefined
+  if (pair && (countWords(tokens, floor, pair.open) === 0 || startsClause(scene, pair.open))) {
+    return [[pair.open, pair.close + 1]]
+  }
   const range = withoutEdges(tokens, [floor, edge])
   const words = countWords(tokens, range[0], range[1])
   const goesOn = isComma(tokens[to]) && resumed(scene, to, [range], false) !== undefined

@@ -3,7 +3,9 @@ import { readFloating } from './floating.ts'
 import { readFrames } from './frames.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Paragraph, Sentence } from './paragraph.ts'
+import { readPhrase } from './phrases.ts'
 import { type Finding, isComma, type Scene } from './scene.ts'
+import type { Token } from './tokens.ts'
 
 /** A sentence with what it reports, in order of the copy. */
 export type ReadSentence = { scene: Scene; findings: readonly Finding[] }
@@ -40,9 +42,21 @@ function setScene(paragraph: Paragraph, sentence: Sentence, cues: readonly Cue[]
   return { paragraph, sentence, tokens, know, cues: heard, stops: new Set(heard.map((cue) => cue.edge)), end }
 }
 
-/** Inside marks only a verb between two signs reports: "« Nous voulons, a-t-il dit, avancer »", "- aseguró -". */
-function isIncise({ tokens }: Paragraph, cue: Cue, { lexicon }: Knowledge): boolean {
-  const [left, right] = [tokens[cue.edge - 1], tokens[cue.to]]
-  const between = (isComma(left) || left?.kind === 'dash') && (isComma(right) || right?.kind === 'dash')
-  return between && (cue.form === 'inverted' || (lexicon.dropsPronouns && cue.form === 'finite'))
+/**
+ * Inside marks only a verb between two signs reports: "« Nous voulons, a-t-il dit, avancer »", "- aseguró -",
+ * "« … la facture, souligne Prénom Nom. Nous verrons »".
+ */
+function isIncise({ tokens }: Paragraph, cue: Cue, know: Knowledge): boolean {
+  const left = tokens[cue.edge - 1]
+  if (!isComma(left) && left?.kind !== 'dash') return false
+  if (closesIncise(tokens[cue.to])) {
+    return cue.form === 'inverted' || (know.lexicon.dropsPronouns && cue.form === 'finite')
+  }
+  if (cue.form !== 'finite') return false
+  const reading = { tokens, know, limit: Math.min(tokens.length, cue.to + 40), stops: new Set<number>() }
+  const subject = readPhrase(reading, cue.to)
+  return subject?.name !== undefined && closesIncise(tokens[subject.to])
 }
+
+const closesIncise = (token: Token | undefined): boolean =>
+  token === undefined || isComma(token) || token.kind === 'dash' || token.kind === 'stop' || token.kind === 'mark'

@@ -111,7 +111,7 @@ function readHeaded(reading: Reading, at: number): Phrase | undefined {
   if (!head) return undefined
   const { value, to: afterHead } = head
   const end = complementEnd(reading, afterHead, value.kind)
-  const inner = nameInside(reading, afterHead, end)
+  const inner = value.kind === 'role' ? nameInside(reading, afterHead, end) : undefined
   const gender = value.gender === 'mf' ? (genderOf(determiner?.value.gender) ?? 'mf') : value.gender
   const phrase: Phrase = {
     from: at,
@@ -212,6 +212,7 @@ function endsComplement({ tokens, know }: Reading, at: number, kind: HeadKind): 
   if (know.conjunctions.has(low)) return kind === 'group' || !matchPhrase(tokens, at + 1, know.roleLinks)
   if (matchPhrase(tokens, at, know.adjuncts)) return true
   if (matchPhrase(tokens, at, know.roleLinks)) return false
+  if (matchPhrase(tokens, at, know.roleAdjectives) && matchPhrase(tokens, at - 1, know.roleLinks)) return false
   if (tokens[at]?.capital) return false
   return (
     know.relatives.has(low) ||

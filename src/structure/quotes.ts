@@ -26,12 +26,15 @@ export function hearQuotes(
   const named: Voice[] = []
   let chain: Chain = { text, people, know, spoken, named }
   let paragraph = -1
+  let heardTo = 0
   for (const { scene, findings } of sentences) {
     if (scene.paragraph.index !== paragraph) chain = { ...chain, subject: undefined }
     paragraph = scene.paragraph.index
     for (const finding of findings) {
       const settled = settle(scene, finding)
-      if (!settled) continue
+      // Two rules may claim the same words: the first in the order of the copy keeps them.
+      if (!settled || (settled.spans[0]?.[0] ?? 0) < heardTo) continue
+      heardTo = settled.spans.at(-1)?.[1] ?? heardTo
       const resolved = resolveSpeaker(chain, scene.tokens, finding)
       if (resolved) spoken.push(resolved.voice)
       heard.push({

@@ -57,6 +57,14 @@ function otherSpeaker({ tokens, end, know }: Scene, from: number): Phrase | unde
   return to > from ? { from, to, kind: 'other', gender: undefined, plural: false } : undefined
 }
 
+/** "Selon l’AFP, citant des sources diplomatiques, …": an agency that quotes another source. */
+function afterCited(scene: Scene, at: number): number {
+  const { tokens, know } = scene
+  const source = matchPhrase(tokens, at, know.sources)
+  const cited = source && readPhrase(readingOf(scene, scene.end), source.to)
+  return cited && isComma(tokens[cited.to]) ? cited.to + 1 : at
+}
+
 /** The clause after the source when it opens the sentence, else the clause before it. */
 function covering(
   scene: Scene,
@@ -67,7 +75,7 @@ function covering(
 ): Finding | undefined {
   const { tokens, sentence, end, know } = scene
   const leads = countWords(tokens, sentence.from, at) <= 2
-  const start = isComma(tokens[to]) ? to + 1 : to
+  const start = afterCited(scene, isComma(tokens[to]) ? to + 1 : to)
   // "فإن" and the like open the clause after an Arabic source.
   const after = matchPhrase(tokens, start, know.complementisers)?.to ?? start
   const pair = pairOpening(scene, after)

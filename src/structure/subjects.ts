@@ -89,7 +89,9 @@ export function subjectAfter(scene: Scene, cue: Cue, before = scene.end): Phrase
   for (let at = skipAdverbs(tokens, cue.to, know); at < limit; at += 1) {
     const token = tokens[at]
     if (!token || isSemicolon(token) || token.kind === 'stop' || token.kind === 'colon') return undefined
-    if (scene.paragraph.pairAt[at] !== -1 || know.relatives.has(token.low)) return undefined
+    // Marked words are no subject, unless the verb itself is an incise among them.
+    if (scene.paragraph.pairAt[at] !== scene.paragraph.pairAt[cue.from] || know.relatives.has(token.low))
+      return undefined
     if (!mayStart(scene, at, cue.to)) continue
     const phrase = readPhrase(reading, at)
     if (phrase && phrase.kind !== 'pronoun') return phrase
