@@ -91,7 +91,9 @@ function rewriteTag(
   if (tag.charCodeAt(1) === SLASH) return attributes.includes('=') ? undefined : UNCHANGED
   let changed = false
   let kept = ''
-  for (const [, given = '', value = ''] of attributes.matchAll(ATTRIBUTE)) {
+  ATTRIBUTE.lastIndex = 0
+  for (let found = ATTRIBUTE.exec(attributes); found; found = ATTRIBUTE.exec(attributes)) {
+    const [, given = '', value = ''] = found
     const attribute = given.toLowerCase()
     if (!allowsAttribute(name, attribute)) {
       changed = true

@@ -1,22 +1,9 @@
 import RssParser from 'rss-parser'
 import { type Branch, type Built, createBranch } from './node.ts'
 import type { FeedTree } from './tree.ts'
-import { type Dialect, FIELDS, type FieldRule } from './vocabulary.ts'
 
 /** Under this prefix rss-parser hands on every element of a name, where its own field keeps the first. */
 const ALL = 'all:'
-
-const isField = (rule: FieldRule): boolean => rule.kind === 'text' || rule.kind === 'branch'
-
-const namesOf = (dialect: Dialect): readonly string[] => [
-  ...new Set(['wire:self', ...[...FIELDS[dialect].values()].filter(isField).map((rule) => rule.as)]),
-]
-
-/** What rss-parser is asked to keep, worked out once: three parts to each field. */
-const WANTED: Record<Dialect, readonly Wanted[]> = {
-  rss: namesOf('rss').map((name) => [name, ALL + name, { keepArray: true }]),
-  atom: namesOf('atom').map((name) => [name, ALL + name, { keepArray: true }]),
-}
 
 type Wanted = readonly [name: string, kept: string, options: { keepArray: true }]
 
@@ -30,7 +17,7 @@ export type BuiltFeed = { head: Branch; entries: Branch[] }
  * watches it. A new Parser for each document, for one that failed stays poisoned.
  */
 export async function buildFeed(tree: FeedTree): Promise<BuiltFeed> {
-  const wanted = WANTED[tree.dialect]
+  const wanted = [...tree.names].map((name): Wanted => [name, ALL + name, { keepArray: true }])
   const options = { customFields: { feed: wanted, item: wanted } }
   const parser = new (RssParser as unknown as new (options: object) => Parser)(options)
   parser.xmlParser = {

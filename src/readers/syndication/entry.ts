@@ -1,7 +1,6 @@
 import { AppError } from '../../model/error.ts'
 import type { Item } from '../../model/item.ts'
 import { readDate, type WireDate } from '../dates/date.ts'
-import { defined } from '../defined.ts'
 import { decodeOnce } from '../entities.ts'
 import { htmlToText } from '../markup/html-text.ts'
 import { doubleEncoded } from '../mojibake.ts'
@@ -28,22 +27,20 @@ export function readEntry(fields: Branch, feed: FromFeed): ReadItem {
   const dates = datesOf(fields)
   const text = content?.text ?? htmlToText(summary ?? '')
   const { guid, permalink } = identityOf(fields)
-  // One object in one go: a spread for each group of optional fields took a tenth of all reading time.
+  // A literal, absent fields and all: leaving them out one by one took a tenth of all reading time.
   const item: ReadItem = {
-    ...defined({
-      guid,
-      guidIsPermalink: permalink,
-      link: linkOf(fields),
-      title: title.title,
-      titleHtml: title.html,
-      summary,
-      content: content?.html,
-      published: dates.published?.iso,
-      updated: dates.updated?.iso,
-      language: languageOf(fields),
-      rights: rightsOf(fields) ?? feed.rights,
-      source: sourceOf(fields),
-    }),
+    guid,
+    guidIsPermalink: permalink,
+    link: linkOf(fields),
+    title: title.title,
+    titleHtml: title.html,
+    summary,
+    content: content?.html,
+    published: dates.published?.iso,
+    updated: dates.updated?.iso,
+    language: languageOf(fields),
+    rights: rightsOf(fields) ?? feed.rights,
+    source: sourceOf(fields),
     text,
     authors: signedBy(fields, feed),
     categories: categoriesOf(fields),

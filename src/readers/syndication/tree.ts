@@ -1,9 +1,10 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
-import { type Declared, decodeEntities, escapeText } from '../entities.ts'
-import { type Attributes, addChild, type Branch, createAttributes, createBranch, remark } from './node.ts'
+import { type Declared, decodeEntities } from '../entities.ts'
+import { type Attributes, addChild, type Branch, createAttributes, createBranch } from './node.ts'
+import { addCdata, addMarkup, addWords, createOpen, endsText, note, type Open, settle } from './open.ts'
 import { enterScope, qualify, rootScope, type Scope } from './scope.ts'
 import { closingTag, openingTag } from './serialise.ts'
-import { type Dialect, ENDS_TEXT, FIELDS, type FieldRule, ROOTS } from './vocabulary.ts'
+import { type Dialect, FIELDS, type FieldRule, ROOTS } from './vocabulary.ts'
 
 /** Elements deeper than this are not followed; an item that holds them is refused. Real feeds stay under 40. */
 const DEPTH = 256
@@ -17,26 +18,13 @@ export type FeedTree = {
   dialect: Dialect
   head: Branch
   entries: Branch[]
+  /** Names of fields that occur, as rss-parser sees them. */
+  names: ReadonlySet<string>
   /** Entries that were refused, by their place among all entries. */
   refused: { index: number; reason: string }[]
   /** The bytes ended before the root element did. */
   cut: boolean
   warnings: string[]
-}
-
-type Open = {
-  tag: string
-  /** Undefined for an element that is passed over, or that is markup inside a text. */
-  rule: FieldRule | undefined
-  node: Branch | undefined
-  scope: Scope
-  /** Text as it stands in the document, references undecoded; markup is added to it in order. */
-  raw: string
-  /** A CDATA section that is the whole text so far: kept apart, for it needs no decoding. */
-  cdata: string | undefined
-  /** Whether `raw` holds words, or `cdata` does. Kept, for asking a growing text is quadratic. */
-  filled: boolean
-  markup: boolean
 }
 
 /**
@@ -64,6 +52,7 @@ class TreeBuilder implements TokenizerCallbacks {
   private readonly entries: Branch[] = []
   private readonly refused: { index: number; reason: string }[] = []
   private readonly warnings = new Set<string>()
+  private readonly names = new Set(['wire:self'])
   private seen = 0
   private tooDeep = false
   private ended = false
@@ -84,8 +73,8 @@ class TreeBuilder implements TokenizerCallbacks {
     if (!this.dialect) return undefined
     const cut = !this.ended && this.stack.length > 0
     while (this.stack.length > 0) this.closeTop(cut)
-    const { dialect, head, entries, refused } = this
-    return { dialect, head, entries, refused, cut, warnings: [...this.warnings] }
+    const { dialect, head, entries, names, refused } = this
+    return { dialect, head, entries, names, refused, cut, warnings: [...this.warnings] }
   }
 
   onopentagname(start: number, end: number): void {
@@ -126,25 +115,12 @@ class TreeBuilder implements TokenizerCallbacks {
 
   ontext(start: number, end: number): void {
     const target = this.target()
-    if (!target) return
-    const text = this.xml.slice(start, end)
-    const blank = text.trim() === ''
-    if (target.cdata !== undefined && !blank) flushCdata(target)
-    if (target.cdata === undefined) target.raw += text
-    target.filled ||= !blank
+    if (target) addWords(target, this.xml.slice(start, end))
   }
 
   oncdata(start: number, end: number, offset: number): void {
     const target = this.target()
-    if (!target) return
-    const text = this.xml.slice(start, end - offset)
-    if (!target.filled && !target.markup) {
-      target.cdata = text
-      target.filled = true
-      return
-    }
-    flushCdata(target)
-    target.raw += escapeText(text)
+    if (target) addCdata(target, this.xml.slice(start, end - offset))
   }
 
   onattribentity(): void {}
@@ -188,9 +164,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   private openMarkup(text: Open, tag: string, attributes: Attributes | undefined, scope: Scope): boolean {
-    flushCdata(text)
-    text.markup = true
-    text.raw += openingTag(tag, attributes, scope)
+    addMarkup(text, openingTag(tag, attributes, scope))
     return this.push(tag, undefined, undefined, scope)
   }
 
@@ -202,6 +176,7 @@ class TreeBuilder implements TokenizerCallbacks {
     if (!rule || !parent) return this.push(tag, undefined, undefined, scope)
     const node = createBranch(attributes)
     note(node, scope)
+    this.names.add(rule.as)
     if (!addChild(parent, rule.as, node, CHILDREN)) this.warnings.add(`more than ${CHILDREN} "${name}" in one place`)
     return this.push(tag, rule, node, scope)
   }
@@ -230,7 +205,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   private push(tag: string, rule: FieldRule | undefined, node: Branch | undefined, scope: Scope): boolean {
-    const open = { tag, rule, node, scope, raw: '', cdata: undefined, filled: false, markup: false }
+    const open = createOpen(tag, rule, node, scope)
     this.stack.push(open)
     if (rule?.kind === 'text') this.filling = open
     return true
@@ -256,14 +231,9 @@ class TreeBuilder implements TokenizerCallbacks {
     const open = this.stack.pop()
     if (!open) return
     if (open === this.filling) this.filling = undefined
-    if (this.filling) this.filling.raw += closingTag(open.tag)
+    if (this.filling) addMarkup(this.filling, closingTag(open.tag))
     else if (open.rule?.kind === 'entry' && open.node) this.closeEntry(open.node, cut)
-    else if (open.rule?.kind !== 'head' && open.node) this.closeField(open, open.node)
-  }
-
-  private closeField(open: Open, node: Branch): void {
-    node._ = open.cdata ?? (open.markup ? open.raw : decodeEntities(open.raw, this.entities))
-    if (open.markup) remark(node, 'wire:markup', 'yes')
+    else if (open.rule?.kind !== 'head' && open.node) settle(open, open.node, this.entities)
   }
 
   private closeEntry(node: Branch, cut: boolean): void {
@@ -273,22 +243,4 @@ class TreeBuilder implements TokenizerCallbacks {
     else if (this.entries.length < ITEMS) this.entries.push(node)
     else this.warnings.add(`only the first ${ITEMS} entries were read`)
   }
-}
-
-/** Markup goes on; only what cannot stand in a text ends it: the tag before was never closed. */
-function endsText(text: Open, name: string, dialect: Dialect): boolean {
-  if (text.rule?.body) return ENDS_TEXT.has(name)
-  return FIELDS[dialect].has(name) && !name.startsWith('xhtml:')
-}
-
-function flushCdata(open: Open): void {
-  if (open.cdata === undefined) return
-  open.raw += escapeText(open.cdata)
-  open.cdata = undefined
-}
-
-/** Writes what the surroundings say (base, language) where the reader of the branch finds it. */
-function note(node: Branch, scope: Scope): void {
-  if (scope.base !== undefined) remark(node, 'wire:base', scope.base)
-  if (scope.language !== undefined) remark(node, 'wire:language', scope.language)
 }
