@@ -90,6 +90,8 @@ function readNamed(reading: Reading, at: number): Phrase | undefined {
   const start = determiner?.to ?? at
   const name = readName(reading, start, false)
   if (!name) return undefined
+  const described = name.words === 1 && know.lexicon.head === 'last' ? describedName(reading, name) : undefined
+  if (described) return { ...described, from: at }
   const given = nameGender(reading, name)
   const personal = !determiner && (given !== undefined || name.words >= 2)
   return withRoleAfter(reading, {
@@ -100,6 +102,26 @@ function readNamed(reading: Reading, at: number): Phrase | undefined {
     gender: genderOf(determiner?.value.gender) ?? given,
     plural: false,
   })
+}
+
+/** "Ghanaian lexicographer Prénom Nom": a noun no list knows between a capital and a name of two words. */
+function describedName(reading: Reading, first: NameRun): Phrase | undefined {
+  const { tokens, know, limit } = reading
+  let at = first.to
+  while (at < Math.min(limit, first.to + 3) && !tokens[at]?.capital && isPremodifier(tokens[at], know)) at += 1
+  const name = at > first.to && tokens[at]?.capital ? readName(reading, at, false) : undefined
+  if (!name || name.words < 2) return undefined
+  const gender = nameGender(reading, name)
+  return {
+    from: first.from,
+    to: name.to,
+    kind: 'person',
+    name: [name.from, name.to],
+    role: [first.from, at],
+    head: tokens[at - 1]?.low ?? '',
+    gender,
+    plural: false,
+  }
 }
 
 /** "la ministre chargée de X, Prénom Nom", "un communiqué du ministère", "le président Untel". */
@@ -238,6 +260,8 @@ function nameInside(reading: Reading, from: number, end: number): NameRun | unde
     if (!name) continue
     const given = know.givenNames.has(tokens[name.from]?.low ?? '')
     if (given && name.words >= 2 && name.to === end) return name
+    // "la gérante de la société X": the name after a body's noun is the body's.
+    if (at > from && know.heads.get(previous?.low ?? '')?.[0]?.value.kind === 'body') continue
     if (follows && (at === from || previous?.capital === false) && name.to === end) return name
   }
   return undefined

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { Quote } from '../model/story.ts'
-import { cleanName, type Entities, entityOf, spanOf, textOf } from './entities.ts'
+import { cleanName, type Entities, entityOf, nameWords, spanOf, textOf } from './entities.ts'
 import type { Gender, Knowledge } from './knowledge.ts'
 import type { Phrase } from './phrases.ts'
 import type { Finding } from './scene.ts'
@@ -79,13 +79,17 @@ export function voiceOf(chain: Chain, tokens: readonly Token[], phrase: Phrase):
     case 'document':
       return documentVoice(chain, tokens, phrase)
     default:
-      return {
-        name: phrase.name ? cleanName(textOf(chain.text, tokens, phrase.name)) : bareName(chain, tokens, phrase),
-        gender: phrase.gender,
-        plural: phrase.plural,
-        kind: phrase.kind,
-      }
+      return wordedVoice(chain, tokens, phrase)
   }
+}
+
+/** A body or group by its words; unknown words that are the surname of somebody named are that person. */
+function wordedVoice(chain: Chain, tokens: readonly Token[], phrase: Phrase): Voice {
+  const name = phrase.name ? cleanName(textOf(chain.text, tokens, phrase.name)) : bareName(chain, tokens, phrase)
+  const person = phrase.kind === 'other' ? chain.people.find(nameWords(name)) : undefined
+  const known = person === undefined ? undefined : chain.people.all[person]
+  if (known) return { person, name: known.name, role: known.role, gender: known.gender, plural: false, kind: 'person' }
+  return { name, gender: phrase.gender, plural: phrase.plural, kind: phrase.kind }
 }
 
 const compatible = (wanted: Pick<Phrase, 'gender' | 'plural'>, voice: Voice): boolean =>
@@ -166,10 +170,15 @@ function bodyBehind({ text, know }: Chain, tokens: readonly Token[], phrase: Phr
   const headAt = phrase.headAt ?? from
   let at = headAt + 1
   while (at < to && matchPhrase(tokens, at, know.roleLinks) && !tokens[at]?.capital) at += 1
-  if (at < to) return withoutPreposition(cleanName(textOf(text, tokens, [at, to])), know)
-  const before = know.lexicon.head === 'last' && headAt > from
+  // "sa note trimestrielle": without a link, a capital or a body's noun the words only describe the document.
+  const linked = at > headAt + 1 || know.lexicon.article !== '' || namesBody(tokens, at, to, know)
+  if (at < to && linked) return withoutPreposition(cleanName(textOf(text, tokens, [at, to])), know)
+  const before = know.lexicon.head === 'last' && namesBody(tokens, from, headAt, know)
   return before ? cleanName(textOf(text, tokens, [from, headAt])) : undefined
 }
+
+const namesBody = (tokens: readonly Token[], from: number, to: number, know: Knowledge): boolean =>
+  tokens.slice(from, to).some(({ capital, low }) => capital || know.heads.has(low))
 
 /** "للوزارة" is "الوزارة" behind a preposition written onto it. */
 function withoutPreposition(name: string, { lexicon }: Knowledge): string {

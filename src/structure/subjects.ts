@@ -80,18 +80,28 @@ function reaches({ tokens, know }: Scene, to: number, edge: number): boolean {
   return at === edge || (isComma(tokens[at]) && at + 1 === edge)
 }
 
+/** A sign, a preposition or an adjunct where the subject was looked for: the subject comes later. */
+const opensAdjunct = (scene: Scene, at: number): boolean =>
+  isComma(scene.tokens[at]) ||
+  isPreposition(scene, at) ||
+  matchPhrase(scene.tokens, at, scene.know.adjuncts) !== undefined
+
 /** The subject of a verb that it follows: "a indiqué mercredi à Salé la ministre …". */
 export function subjectAfter(scene: Scene, cue: Cue, before = scene.end): Phrase | undefined {
   const { tokens, know, end, cues } = scene
   const next = cues.find((other) => other.from >= cue.to)?.edge ?? end
   const limit = Math.min(end, before, cue.to + reach, next)
   const reading = readingOf(scene, end)
-  for (let at = skipAdverbs(tokens, cue.to, know); at < limit; at += 1) {
+  const start = skipAdverbs(tokens, cue.to, know)
+  const adjacent = know.lexicon.order === 'verb-subject'
+  for (let at = start; at < limit; at += 1) {
     const token = tokens[at]
     if (!token || isSemicolon(token) || token.kind === 'stop' || token.kind === 'colon') return undefined
     // Marked words are no subject, unless the verb itself is an incise among them.
     if (scene.paragraph.pairAt[at] !== scene.paragraph.pairAt[cue.from] || know.relatives.has(token.low))
       return undefined
+    // Prepositions written onto their noun do not show: an Arabic subject stands right after its verb or a comma.
+    if (adjacent && at > start && !(isComma(tokens[at - 1]) && opensAdjunct(scene, start))) continue
     if (!mayStart(scene, at, cue.to)) continue
     const phrase = readPhrase(reading, at)
     if (phrase && phrase.kind !== 'pronoun') return phrase

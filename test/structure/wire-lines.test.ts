@@ -217,11 +217,11 @@ describe('a notice', () => {
 
 describe('an embargo', () => {
   test.each([
-    ["EMBARGO jusqu'au 2 juillet 2025 à 18h00", '2025-07-02T17:00:00Z'],
-    ['Sous embargo jusqu’au jeudi 3 juillet 2025 à 9 heures', '2025-07-03T08:00:00Z'],
-    ['EMBARGO : 2 juillet 2025 à 18h00 GMT', '2025-07-02T18:00:00Z'],
+    ["EMBARGO jusqu'au 2 juillet 2025 à 18h00", '2025-07-02T17:00:00Z', 'fr'],
+    ['Sous embargo jusqu’au jeudi 3 juillet 2025 à 9 heures', '2025-07-03T08:00:00Z', 'fr'],
+    ['EMBARGO : 2 juillet 2025 à 18h00 GMT', '2025-07-02T18:00:00Z', 'fr'],
     ['Embargoed until July 2, 2025 at 6:00 pm', '2025-07-02T17:00:00Z', 'en'],
-  ] as const)('is read from "%s"', (line, until, language = 'fr') => {
+  ] as const)('is read from "%s"', (line, until, language) => {
     const story = structure({ text: `${line}\n\n${body[language]}`, headline: 'Une bibliothèque' })
     expect(story.embargo).toMatchObject({ until, phrase: line })
     expect(story.body).toHaveLength(2)
