@@ -30,7 +30,7 @@ function take(tree: PageTree, node: PageNode, pruned: boolean, metadata: PageMet
 /** Takes furniture and lists of links out of the article, in place: the tree is read once and then let go. */
 function prune(node: PageNode, furniture: boolean): void {
   const kept = (node.children ?? []).filter((child) => !child.name || keeps(child, furniture))
-  node.children?.splice(0, node.children.length, ...kept)
+  node.children = kept
   for (const child of kept) if (child.name) prune(child, furniture)
 }
 
@@ -40,18 +40,27 @@ function keeps(node: PageNode, furniture: boolean): boolean {
   return !isLinkList(node) && !isFurnitureBlock(node)
 }
 
+/** More text than this is no list of links, and need not be counted. */
+const LIST_LENGTH = 3000
+
 function isLinkList(node: PageNode): boolean {
   if (node.name !== 'ul' && node.name !== 'ol' && node.name !== 'div') return false
-  const items = (node.children ?? []).filter((child) => child.name)
-  if (items.length < 3) return false
-  const all = words(node).length
-  const linked = items.reduce((sum, item) => sum + linkedText(item), 0)
-  return all > 0 && linked > all * 0.8
+  if ((node.children ?? []).filter((child) => child.name).length < 3) return false
+  const { all, linked } = countText(node, { all: 0, linked: 0 }, false)
+  return all > 0 && all < LIST_LENGTH && linked > all * 0.8
 }
 
-function linkedText(node: PageNode): number {
-  if (node.name === 'a') return words(node).length
-  return (node.children ?? []).reduce((sum, child) => sum + (child.name ? linkedText(child) : 0), 0)
+type Count = { all: number; linked: number }
+
+function countText(node: PageNode, count: Count, inLink: boolean): Count {
+  for (const child of node.children ?? []) {
+    if (count.all > LIST_LENGTH) break
+    const length = child.type === 'text' ? (child.data ?? '').trim().length : 0
+    count.all += length
+    if (inLink) count.linked += length
+    if (child.name) countText(child, count, inLink || child.name === 'a')
+  }
+  return count
 }
 
 const isFurnitureBlock = (node: PageNode): boolean =>

@@ -43,13 +43,23 @@ export function* elements(root: PageNode): Generator<PageNode> {
   }
 }
 
-/** The text of a node with its white space made single. */
+/** Headings, names and lines are shorter; whoever asks for more wants to know only that it is long. */
+const WORDS = 5000
+
+/** The beginning of a node's text with its white space made single. Stops early, for it is asked of nested containers. */
 export function words(node: PageNode): string {
-  const parts: string[] = []
+  let text = ''
   const waiting = [node]
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (next.type === 'text') parts.push(next.data ?? '')
-    else if (next.name !== 'script' && next.name !== 'style') waiting.push(...[...(next.children ?? [])].reverse())
+  for (let next = waiting.pop(); next && text.length < WORDS; next = waiting.pop()) {
+    if (next.type === 'text') text += (next.data ?? '').slice(0, WORDS)
+    else if (next.name !== 'script' && next.name !== 'style') pushReversed(waiting, next.children ?? [])
   }
-  return parts.join('').replace(/\s+/gu, ' ').trim()
+  return text.replace(/\s+/gu, ' ').trim()
+}
+
+function pushReversed(waiting: PageNode[], children: readonly PageNode[]): void {
+  for (let at = children.length - 1; at >= 0; at--) {
+    const child = children[at]
+    if (child) waiting.push(child)
+  }
 }
