@@ -70,9 +70,10 @@ export type Lexicon = {
   modals: { finite: readonly string[]; past: readonly string[] }
   /** Before an infinitive that goes on reporting: "et de", "avant de". */
   infinitiveLinks: readonly string[]
+  /** Before an infinitive that tells, after its subject: "Et M. Untel de conclure que". */
+  narrativeLinks: readonly string[]
   /** Before a participle: "en", "tout en", "while". */
   participleLinks: readonly string[]
-  negations: readonly string[]
   adverbs: readonly string[]
   adverbEndings: readonly string[]
   /** Open reported content: "que", "that", "أن", "إلى أن". */

@@ -27,6 +27,10 @@ export function speakerOf(
     if (after && after.to <= contentStart) return { speaker: after }
   }
   if (cue.form === 'inverted') return { speaker: invertedPronoun(scene, cue) }
+  if (cue.form === 'infinitive') {
+    const subject = properSubject(scene, cue, floor)
+    if (subject) return { speaker: subject }
+  }
   if (before.length > 0) return { inherits: 'sentence' }
   const subject = sentenceSubject(scene)
   return subject ? { speaker: subject } : { inherits: 'copy' }

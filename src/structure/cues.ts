@@ -107,7 +107,7 @@ function participle(tokens: readonly Token[], at: number, know: Knowledge): Cue 
 function infinitive(tokens: readonly Token[], at: number, know: Knowledge): Cue | undefined {
   const link = matchPhrase(tokens, at, know.infinitiveLinks)
   const modal = link ? undefined : matchPhrase(tokens, at, know.modals.finite)
-  const opener = link ?? modal
+  const opener = link ?? modal ?? narrative(tokens, at, know)
   if (!opener) return undefined
   const from = withoutClitics(tokens, opener.to, know)
   const found = matchPhrase(tokens, from, know.verbs.infinitive)
@@ -115,6 +115,15 @@ function infinitive(tokens: readonly Token[], at: number, know: Knowledge): Cue 
   return modal
     ? { from: at, to: found.to, form: 'finite', reach: found.value, edge: at }
     : { from, to: found.to, form: 'infinitive', reach: found.value, edge: at }
+}
+
+/** "Et M. Untel de conclure que …": the infinitive tells when its content follows at once. */
+function narrative(tokens: readonly Token[], at: number, know: Knowledge): { to: number } | undefined {
+  if (!know.narrativeLinks.has(tokens[at]?.low ?? '')) return undefined
+  const infinitive = matchPhrase(tokens, at + 1, know.verbs.infinitive)
+  const opens =
+    infinitive && (matchPhrase(tokens, infinitive.to, know.complementisers) || tokens[infinitive.to]?.kind === 'colon')
+  return opens ? { to: at + 1 } : undefined
 }
 
 const withoutClitics = (tokens: readonly Token[], at: number, know: Knowledge): number => {

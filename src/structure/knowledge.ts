@@ -27,6 +27,7 @@ export type Knowledge = {
   clitics: ReadonlySet<string>
   reflexives: ReadonlySet<string>
   infinitiveLinks: PhraseTable<true>
+  narrativeLinks: ReadonlySet<string>
   participleLinks: PhraseTable<true>
   adverbs: PhraseTable<true>
   complementisers: PhraseTable<true>
@@ -159,6 +160,7 @@ function compile(lexicon: Lexicon): Knowledge {
     reflexiveAuxiliaries: wordSet(lexicon.reflexiveAuxiliaries),
     clitics: wordSet(lexicon.clitics),
     reflexives: wordSet(lexicon.reflexives),
+    narrativeLinks: wordSet(lexicon.narrativeLinks),
     infinitiveLinks: phraseSet(lexicon.infinitiveLinks),
     participleLinks: phraseSet(lexicon.participleLinks),
     adverbs: phraseSet(lexicon.adverbs),

@@ -282,9 +282,13 @@ function withMarkedName({ tokens, limit }: Reading, phrase: Phrase): Phrase {
 function withNameAfter(reading: Reading, phrase: Phrase): Phrase {
   const { tokens, know } = reading
   if (tokens[phrase.to]?.text !== ',' && tokens[phrase.to]?.text !== '،') return phrase
-  const title = matchPhrase(tokens, phrase.to + 1, know.titles)
-  const name = readName(reading, title?.to ?? phrase.to + 1, title !== undefined)
-  if (!name || !closes(reading, name.to)) return phrase
+  const determiner = matchPhrase(tokens, phrase.to + 1, know.determiners)
+  const start = determiner?.to ?? phrase.to + 1
+  const title = matchPhrase(tokens, start, know.titles)
+  const run = readName(reading, title?.to ?? start, title !== undefined)
+  // ", la Portugaise Prénom Nom": after an article the first capital says where from.
+  const name = run && determiner && !title ? { ...run, from: run.from + 1, words: run.words - 1 } : run
+  if (!name || name.words < 1 || !closes(reading, name.to)) return phrase
   if (!title && name.words < 2 && nameGender(reading, name) === undefined) return phrase
   return withNameGender(reading, { ...phrase, kind: 'person', to: name.to, name: [name.from, name.to] }, name)
 }

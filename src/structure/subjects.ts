@@ -19,7 +19,8 @@ export function subjectBefore(scene: Scene, edge: number, floor: number, governe
     if (!mayStart(scene, at, floor, governed)) continue
     const phrase = readPhrase(reading, at)
     if (!phrase) continue
-    if (reaches(scene, phrase.to, verb)) return phrase
+    // "Prénom Nom, venue du ksar X, raconte": a lone name inside an apposition gives way to the person it describes.
+    if (reaches(scene, phrase.to, verb)) return phrase.kind === 'name' && loose?.kind === 'person' ? loose : phrase
     const pair = coordinated(scene, phrase, verb)
     if (pair) return pair
     if (!isComma(scene.tokens[phrase.to]) || !isComma(scene.tokens[verb - 1])) continue

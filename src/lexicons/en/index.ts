@@ -41,8 +41,8 @@ export const en: Lexicon = {
     past: words('gone on to, wanted to, been quoted as'),
   },
   infinitiveLinks: words('before, after'),
+  narrativeLinks: [],
   participleLinks: words('while, by, in, with'),
-  negations: words("not, never, no, n't"),
   adverbs: words(
     'also, then, later, earlier, once, again, further, still, even, now, too, however, instead, previously, recently, repeatedly, often, always, just, only, simply, in turn, at the time, for his part, for her part, for their part, for its part, meanwhile, already, today, yesterday, tonight, ever, long, first, therefore, thus, bluntly, likewise, quietly, aloud, afterwards, afterward, soon, quickly, since, sometimes, in effect',
   ),

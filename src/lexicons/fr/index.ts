@@ -39,8 +39,8 @@ export const fr: Lexicon = {
     past: words('tenu à, tenue à, tenus à, voulu, souhaité, pu, dû, manqué de, cru bon de, pris soin de, contenté de'),
   },
   infinitiveLinks: words('et de, et d, avant de, avant d, pour, afin de, sans, jusqu’à'),
+  narrativeLinks: words('de, d'),
   participleLinks: words('en, tout en'),
-  negations: words('ne, n, sans'),
   adverbs: words(
     'aussi, ensuite, encore, enfin, également, toutefois, cependant, néanmoins, notamment, en outre, par ailleurs, pour sa part, de son côté, pour leur part, de leur côté, même, bien, ainsi, alors, déjà, toujours, tout de même, à cet égard, dans ce sens, à ce propos, dans la foulée, d’ailleurs, aujourd’hui, hier, depuis, en effet, plus tôt, plus tard, d’emblée, pour autant, quant à lui, quant à elle, donc, mardi, à son tour, à cette occasion, dans ce contexte, dans ce cadre, pourtant, surtout, jamais, pas, d’abord, longuement, vivement, souvent, plutôt, certes, au passage, en substance, en revanche, en conséquence, là, y, un peu, peu après, à nouveau, de nouveau, elle-même, lui-même, eux-mêmes',
   ),
