@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { approve, spike } from '../commands/drafts.ts'
+import { approve, restore, spike } from '../commands/drafts.ts'
 import { listDrafts, showDraft } from '../commands/views.ts'
 import { draftState } from '../model/draft.ts'
 import { AppError } from '../model/error.ts'
@@ -26,6 +26,7 @@ export function draftCommands(program: Command): void {
   for (const [name, decide, description] of [
     ['approve', approve, 'approve drafts: they go to every destination'],
     ['spike', spike, 'put drafts aside'],
+    ['restore', restore, 'bring spiked drafts back'],
   ] as const)
     drafts
       .command(`${name} <id...>`)

@@ -48,10 +48,7 @@ async function planDeliveries({ connection, queues, destinations, now }: Newsroo
       approvedAt: draft.approvedAt ?? now(),
     })),
   )
-  await queues.add(
-    'publish',
-    planned.map(({ id }) => ({ deliveryId: id })),
-  )
+  for (const { id } of planned) await queues.ensure('publish', { deliveryId: id })
 }
 
 /** Puts a draft aside; what was not delivered yet is called back. */
@@ -65,6 +62,19 @@ export async function spike(
     const draft = await drafts.lock(connection.db, draftId, version)
     await drafts.step(connection.db, draft, { action: 'spike', actor, reason })
     await deliveries.cancel(connection.db, draftId, `spiked by ${actor}`)
+  })
+}
+
+/** Brings a spiked draft back to the desk. */
+export async function restore(
+  { connection }: Newsroom,
+  draftId: number,
+  actor: Actor,
+  { version, reason }: DraftDecision,
+) {
+  await connection.transaction(async () => {
+    const draft = await drafts.lock(connection.db, draftId, version)
+    await drafts.step(connection.db, draft, { action: 'restore', actor, reason })
   })
 }
 

@@ -15,12 +15,25 @@ export type NewDelivery = {
   approvedAt: Date
 }
 
-/** Writes down what is to be delivered; a version goes to a destination once, however often it is approved. */
+/**
+ * Writes down what is to be delivered, and returns what has to be sent: a version goes to a destination once, however often it
+ * is approved. What was called back, or failed, is taken up again.
+ */
 export const plan = (db: Db, deliveries: readonly NewDelivery[]) =>
   db
     .insertInto('deliveries')
     .values([...deliveries])
-    .onConflict((conflict) => conflict.columns(['draftId', 'draftVersion', 'destination']).doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['draftId', 'draftVersion', 'destination'])
+        .doUpdateSet((eb) => ({
+          state: 'pending',
+          error: null,
+          approvedAt: eb.ref('excluded.approvedAt'),
+          queuedAt: sql<Date>`now()`,
+        }))
+        .where('deliveries.state', 'in', ['cancelled', 'failed']),
+    )
     .returning('id')
     .execute()
 

@@ -10,6 +10,7 @@ import {
 import { Redis } from 'ioredis'
 import type pg from 'pg'
 import type { Logger } from 'pino'
+import { AppError } from '../model/error.ts'
 import { jobId, type PayloadOf, type QueueName, queueNames, retries } from './jobs.ts'
 import type { Process } from './processor.ts'
 
@@ -37,8 +38,12 @@ export type Queues = {
 
 type Deps = { store: QueueStore; afterCommit(work: () => Promise<void>): Promise<void>; log: Logger }
 
-/** Opens the four queues. The schema, where PostgreSQL keeps them, must have been migrated. */
+/**
+ * Opens the four queues. The schema, where PostgreSQL keeps them, must have been migrated.
+ * Throws AppError('unavailable') when Redis does not answer: BullMQ would wait for it for ever, in silence.
+ */
 export async function openQueues({ store, afterCommit, log }: Deps): Promise<Queues> {
+  if (store.kind === 'redis') await checkRedis(store.url)
   const connections: Redis[] = []
   let closing = false
   const onError = (error: Error) => {
@@ -59,13 +64,16 @@ export async function openQueues({ store, afterCommit, log }: Deps): Promise<Que
     const jobs = payloads.map((payload) => jobOf(name, payload))
     if (jobs.length === 0) return
     if (store.kind === 'postgres') await all[name].addBulk(jobs)
-    else await afterCommit(() => addLater(all[name], jobs, log))
+    else await afterCommit(() => unlessAway(all[name].addBulk(jobs), name, log))
   }
 
   return {
     all,
     add,
-    ensure: (name, payload) => ensure(all[name], name, payload),
+    ensure: async (name, payload) => {
+      if (store.kind === 'postgres') await ensure(all[name], name, payload)
+      else await afterCommit(() => unlessAway(ensure(all[name], name, payload), name, log))
+    },
     schedule: async (name, every) => {
       await all[name].upsertJobScheduler(name, { every }, { name, data: {}, opts: { removeOnComplete: true } })
     },
@@ -84,6 +92,26 @@ export async function openQueues({ store, afterCommit, log }: Deps): Promise<Que
   }
 }
 
+async function checkRedis(url: string): Promise<void> {
+  const redis = new Redis(url, { lazyConnect: true, connectTimeout: 5000, retryStrategy: () => null })
+  let reason: Error | undefined
+  redis.on('error', (error: Error) => {
+    reason = error
+  })
+  try {
+    await redis.connect()
+    await redis.ping()
+  } catch (cause) {
+    const { host } = new URL(url)
+    const why = reason?.message ?? (cause as Error).message
+    throw new AppError('unavailable', `Redis does not answer at ${host} (${why}). Start it, or unset REDIS_URL.`, {
+      cause,
+    })
+  } finally {
+    redis.disconnect()
+  }
+}
+
 const jobOf = (name: QueueName, payload: object) => ({
   name,
   data: payload,
@@ -96,11 +124,9 @@ const jobOf = (name: QueueName, payload: object) => ({
   },
 })
 
-async function addLater(queue: Queue, jobs: ReturnType<typeof jobOf>[], log: Logger): Promise<void> {
-  await queue.addBulk(jobs).catch((error: unknown) => {
-    // The rows are committed and say what is to be done.
-    log.warn({ err: error, queue: queue.name, jobs: jobs.length }, 'Redis took no jobs; the sweep will ask again')
-  })
+/** The rows are committed and say what is to be done: a Redis that is away delays the work and loses nothing. */
+async function unlessAway(asked: Promise<unknown>, queue: QueueName, log: Logger): Promise<void> {
+  await asked.catch((error: unknown) => log.warn({ err: error, queue }, 'Redis took no job; the sweep will ask again'))
 }
 
 async function ensure(queue: Queue, name: QueueName, payload: object): Promise<void> {

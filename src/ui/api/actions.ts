@@ -15,7 +15,7 @@ export const useDraftActions = (id: number) => {
   const onError = (error: Error) => {
     if (isFailure(error, 'conflict')) void client.invalidateQueries({ queryKey: ['draft', id] })
   }
-  const decide = (step: 'approve' | 'spike' | 'take-update') => ({
+  const decide = (step: 'approve' | 'spike' | 'restore' | 'take-update') => ({
     mutationFn: (decision: DraftDecision) => ask<DraftDetail>('POST', `/api/drafts/${id}/${step}`, { body: decision }),
     onSuccess,
     onError,
@@ -28,6 +28,7 @@ export const useDraftActions = (id: number) => {
     }),
     approve: useMutation(decide('approve')),
     spike: useMutation(decide('spike')),
+    restore: useMutation(decide('restore')),
     takeUpdate: useMutation(decide('take-update')),
   }
 }

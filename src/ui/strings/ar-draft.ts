@@ -14,6 +14,7 @@ export const arDraft = {
     edit: 'تعديل',
     approve: 'اعتماد',
     spike: 'استبعاد',
+    restore: 'إعادة إلى المكتب',
     whyNotApprove: {
       killed: 'ألغت الوكالة هذه القصاصة: لم يعد اعتمادها ممكنا.',
       approved: 'سبق اعتمادها.',
@@ -29,6 +30,7 @@ export const arDraft = {
     whyNotEdit: { spiked: 'مستبعدة: لم يعد تعديلها ممكنا.', killed: 'ألغت الوكالة هذه القصاصة.' },
     approved: 'تم اعتماد القصاصة',
     spiked: 'تم استبعاد القصاصة',
+    restored: 'أعيدت القصاصة إلى المكتب',
     updateTaken: 'تم أخذ التحيين',
     saved: 'تم حفظ التعديلات',
     killed: 'ألغت الوكالة هذه القصاصة. يجب عدم نشرها.',

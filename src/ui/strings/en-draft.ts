@@ -14,6 +14,7 @@ export const enDraft = {
     edit: 'Edit',
     approve: 'Approve',
     spike: 'Spike',
+    restore: 'Restore',
     whyNotApprove: {
       killed: 'The agency has killed this copy: it can no longer be approved.',
       approved: 'Already approved.',
@@ -29,6 +30,7 @@ export const enDraft = {
     whyNotEdit: { spiked: 'Spiked: it can no longer be edited.', killed: 'The agency has killed this copy.' },
     approved: 'Draft approved',
     spiked: 'Draft spiked',
+    restored: 'Draft restored',
     updateTaken: 'Update taken',
     saved: 'Changes saved',
     killed: 'The agency has killed this copy. Do not publish it.',

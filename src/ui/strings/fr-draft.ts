@@ -14,6 +14,7 @@ export const frDraft = {
     edit: 'Modifier',
     approve: 'Approuver',
     spike: 'Écarter',
+    restore: 'Remettre sur le desk',
     whyNotApprove: {
       killed: 'L’agence a annulé cette dépêche : elle ne peut plus être approuvée.',
       approved: 'Déjà approuvée.',
@@ -29,6 +30,7 @@ export const frDraft = {
     whyNotEdit: { spiked: 'Écartée : elle ne peut plus être modifiée.', killed: 'L’agence a annulé cette dépêche.' },
     approved: 'Dépêche approuvée',
     spiked: 'Dépêche écartée',
+    restored: 'Dépêche remise sur le desk',
     updateTaken: 'Mise à jour reprise',
     saved: 'Modifications enregistrées',
     killed: 'L’agence a annulé cette dépêche. Ne pas publier.',

@@ -87,11 +87,13 @@ export type Strings = {
     edit: string
     approve: string
     spike: string
+    restore: string
     whyNotApprove: Record<Exclude<DraftState, 'incoming'>, string>
     whyNotSpike: Record<'spiked' | 'killed' | 'published', string>
     whyNotEdit: Record<'spiked' | 'killed', string>
     approved: string
     spiked: string
+    restored: string
     updateTaken: string
     saved: string
     killed: string

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { approve, edit, spike, takeUpdate } from '../../commands/drafts.ts'
+import { approve, edit, restore, spike, takeUpdate } from '../../commands/drafts.ts'
 import { listDrafts, showDraft } from '../../commands/views.ts'
 import { draftDecision, draftDetail, draftEdit, draftList } from '../../model/api.ts'
 import { draftState } from '../../model/draft.ts'
@@ -36,7 +36,7 @@ export const draftRoutes =
         return showDraft(db, request.params.id)
       },
     )
-    const decisions = { approve, spike, 'take-update': takeUpdate }
+    const decisions = { approve, spike, restore, 'take-update': takeUpdate }
     for (const [name, decide] of Object.entries(decisions))
       app.post(
         `/api/drafts/:id/${name}`,
