@@ -8,7 +8,7 @@ import { type Token, tokenise } from './tokens.ts'
 export type Dateline = NonNullable<Story['dateline']>
 
 /** A dateline and where the copy goes on after it. */
-export type DatelineReading = { dateline: Dateline; bodyStart: number }
+type DatelineReading = { dateline: Dateline; bodyStart: number }
 
 /** Characters a dateline may take, the dash included. */
 const longest = 90

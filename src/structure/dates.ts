@@ -124,7 +124,7 @@ function yearNear(day: number, month: number, published: string | undefined): nu
   return ahead < daysAhead - 365 ? now.year + 1 : now.year
 }
 
-export const localDay = (published: string | undefined): DateTime | undefined => {
+const localDay = (published: string | undefined): DateTime | undefined => {
   if (!published) return undefined
   const day = DateTime.fromISO(published, { setZone: true }).setZone(newsroomZone).startOf('day')
   return day.isValid ? day : undefined

@@ -2,11 +2,10 @@ import type { Span } from '../model/span.ts'
 import type { ReadSentence } from './findings.ts'
 import { fold } from './fold.ts'
 import type { Gender, Knowledge } from './knowledge.ts'
-import { type Phrase, readPhrase } from './phrases.ts'
-import { readingOf, type Scene } from './scene.ts'
+import type { Phrase } from './phrases.ts'
 import type { Token } from './tokens.ts'
 
-export type Mention = { text: string; span: Span }
+type Mention = { text: string; span: Span }
 
 /** A person the copy names, gathered over all mentions. */
 export type Entity = {
@@ -112,8 +111,8 @@ export const nameWords = (name: string): string[] =>
 /** Reads every person named in the body, in order. A lone capitalised word is a person only when it repeats a name. */
 export function findPeople(text: string, sentences: readonly ReadSentence[], know: Knowledge): Entities {
   const people = new Entities()
-  for (const { scene } of sentences) {
-    for (const phrase of namedPhrases(scene)) {
+  for (const { scene, named } of sentences) {
+    for (const phrase of named) {
       const entity = entityOf(text, scene.tokens, phrase)
       if (!entity) continue
       if (phrase.kind === 'person' ? isPersonal(entity, phrase, know) : people.find(entity.words) !== undefined) {
@@ -122,28 +121,6 @@ export function findPeople(text: string, sentences: readonly ReadSentence[], kno
     }
   }
   return people
-}
-
-/** The phrases of a sentence that name somebody, from left to right. */
-export function namedPhrases(scene: Scene): Phrase[] {
-  const { tokens, know, sentence } = scene
-  const reading = readingOf(scene, sentence.to)
-  const phrases: Phrase[] = []
-  for (let at = sentence.from; at < sentence.to; at += 1) {
-    const phrase = mayNameSomeone(tokens, at, know) ? readPhrase(reading, at) : undefined
-    if (!phrase) continue
-    // A role without a name is passed over whole: its complement ("ministre de l’Intérieur") names nobody.
-    at = Math.max(at, phrase.to - 1)
-    if (phrase.name) phrases.push(phrase)
-  }
-  return phrases
-}
-
-/** Worth reading from: a capital letter, a title, a noun that says who. */
-const mayNameSomeone = (tokens: readonly Token[], at: number, know: Knowledge): boolean => {
-  const token = tokens[at]
-  if (token?.kind !== 'word') return false
-  return token.capital || know.heads.has(token.low) || know.titles.has(token.low) || know.givenNames.has(token.low)
 }
 
 /** A title, a role or a given name makes a run of capitals a person; else it may be a place or a firm. */

@@ -21,6 +21,7 @@ export function readFloating(scene: Scene, previous: Scene | undefined, quotedBe
     {
       ranges: [[pair.open, Math.min(pair.close + 1, tokens.length)]],
       ...(subject ? { speaker: subject } : { inherits: 'copy' as const }),
+      continues: pair.repaired === 'continued',
       rule: 'floating',
       confidence: 0.75,
     },

@@ -10,7 +10,7 @@ export type Reach = 'clause' | 'marks'
 
 export type Gender = WordGender | undefined
 export type HeadKind = 'role' | 'body' | 'document' | 'group'
-export type Head = { kind: HeadKind; gender: Gender; plural: boolean }
+type Head = { kind: HeadKind; gender: Gender; plural: boolean }
 
 /** A lexicon folded and indexed for look-ups; made once a language. */
 export type Knowledge = {

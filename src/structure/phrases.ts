@@ -1,3 +1,4 @@
+import { closes, complementEnd, shortBracket } from './complements.ts'
 import type { Gender, HeadKind, Knowledge } from './knowledge.ts'
 import { type NameRun, readName } from './names.ts'
 import type { Token } from './tokens.ts'
@@ -31,9 +32,6 @@ export type Reading = {
   /** Starts of reporting verbs: no phrase runs over one. */
   stops: ReadonlySet<number>
 }
-
-/** Longest role or name that is read, in tokens: bounds the work on copy without punctuation. */
-const longestPhrase = 40
 
 /** Reads the speaker that starts at `at`; undefined when nothing there can be one. */
 export function readPhrase(reading: Reading, at: number): Phrase | undefined {
@@ -80,7 +78,7 @@ function readTitled(reading: Reading, at: number): Phrase | undefined {
 
 const genderOf = (gender: Gender): Gender => (gender === 'mf' ? undefined : gender)
 
-export const nameGender = ({ tokens, know }: Reading, name: NameRun): Gender =>
+const nameGender = ({ tokens, know }: Reading, name: NameRun): Gender =>
   know.givenNames.get(tokens[name.from]?.low ?? '')
 
 /** "Nasser Bourita", "Febelfin", "le CERN". */
@@ -197,55 +195,6 @@ function findHead(
 const isPremodifier = (token: Token | undefined, know: Knowledge): boolean =>
   token?.kind === 'word' && !know.smallWords.has(token.low) && !know.commonVerbs.has(token.low)
 
-/** How far a role or body runs: "de la Transition numérique et de la Réforme de l’administration". */
-function complementEnd(reading: Reading, from: number, kind: HeadKind): number {
-  const { tokens, know, limit, stops } = reading
-  let at = from
-  while (at < Math.min(limit, from + longestPhrase)) {
-    const token = tokens[at]
-    if (!token || stops.has(at)) break
-    if (token.kind === 'bracket') {
-      const after = shortBracket(tokens, at, limit)
-      if (after === undefined) break
-      at = after
-      continue
-    }
-    const counted = token.kind === 'number' && matchPhrase(tokens, at - 1, know.roleLinks) !== undefined
-    if (!counted && (token.kind !== 'word' || endsComplement(reading, at, kind))) break
-    at += 1
-  }
-  // A complement does not end on "de" or "et".
-  while (at > from && isDangling(tokens[at - 1], know)) at -= 1
-  return at
-}
-
-const isDangling = (token: Token | undefined, know: Knowledge): boolean =>
-  token?.kind === 'word' && (know.conjunctions.has(token.low) || (!token.capital && know.smallWords.has(token.low)))
-
-/** "(OMS)", "(RNI, majorité)": the index after a bracket of up to six tokens. */
-export function shortBracket(tokens: readonly Token[], at: number, limit: number): number | undefined {
-  if (tokens[at]?.text !== '(') return undefined
-  for (let end = at + 2; end < Math.min(limit, at + 8); end += 1) if (tokens[end]?.text === ')') return end + 1
-  return undefined
-}
-
-function endsComplement({ tokens, know }: Reading, at: number, kind: HeadKind): boolean {
-  const low = tokens[at]?.low ?? ''
-  if (know.conjunctions.has(low)) return kind === 'group' || !matchPhrase(tokens, at + 1, know.roleLinks)
-  if (matchPhrase(tokens, at, know.adjuncts)) return true
-  if (matchPhrase(tokens, at, know.roleLinks)) return false
-  if (matchPhrase(tokens, at, know.roleAdjectives) && matchPhrase(tokens, at - 1, know.roleLinks)) return false
-  if (tokens[at]?.capital) return false
-  return (
-    know.relatives.has(low) ||
-    know.auxiliaries.has(low) ||
-    know.commonVerbs.has(low) ||
-    know.weekdays.has(low) ||
-    know.reflexives.has(low) ||
-    know.smallWords.has(low)
-  )
-}
-
 /** The personal name at the end of a role without a comma: "le ministre de la Santé Prénom Nom", "le président Nom". */
 function nameInside(reading: Reading, from: number, end: number): NameRun | undefined {
   const { tokens, know } = reading
@@ -305,17 +254,4 @@ function withRoleAfter(reading: Reading, phrase: Phrase): Phrase {
   const end = complementEnd(reading, head.to, 'role')
   if (!closes(reading, end)) return { ...phrase, to }
   return { ...phrase, to: end, kind: 'person', role: [start, end], head: headWord(reading, head.at) }
-}
-
-/** Whether what stands at `at` may follow a whole phrase. */
-function closes({ tokens, know, limit, stops }: Reading, at: number): boolean {
-  const token = tokens[at]
-  if (!token || at >= limit || stops.has(at) || token.kind !== 'word') return true
-  return (
-    know.smallWords.has(token.low) ||
-    know.auxiliaries.has(token.low) ||
-    know.commonVerbs.has(token.low) ||
-    know.weekdays.has(token.low) ||
-    matchPhrase(tokens, at, know.adjuncts) !== undefined
-  )
 }

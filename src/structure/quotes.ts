@@ -1,11 +1,11 @@
 import type { Span } from '../model/span.ts'
 import type { Quote } from '../model/story.ts'
-import { type Entities, namedPhrases, spanOf, textOf } from './entities.ts'
+import { type Entities, spanOf, textOf } from './entities.ts'
 import type { ReadSentence } from './findings.ts'
 import { mainSubject } from './floating.ts'
 import type { Knowledge } from './knowledge.ts'
 import { countWords, type Finding, type Range, type Scene } from './scene.ts'
-import { type Chain, resolveSpeaker, type Voice, voiceOf } from './speakers.ts'
+import { type Chain, type Resolved, resolveSpeaker, type Voice, voiceOf } from './speakers.ts'
 
 /** From this share of marked words on a content is quoted word for word. */
 const directShare = 0.9
@@ -27,7 +27,10 @@ export function hearQuotes(
   let chain: Chain = { text, people, know, spoken, named }
   let paragraph = -1
   let heardTo = 0
-  for (const { scene, findings } of sentences) {
+  /** From here on the quotes run on into the next paragraph and wait for its speaker. */
+  let waiting: number | undefined
+  for (const sentence of sentences) {
+    const { scene, findings } = sentence
     if (scene.paragraph.index !== paragraph) chain = { ...chain, subject: undefined }
     paragraph = scene.paragraph.index
     for (const finding of findings) {
@@ -37,15 +40,25 @@ export function hearQuotes(
       heardTo = settled.spans.at(-1)?.[1] ?? heardTo
       const resolved = resolveSpeaker(chain, scene.tokens, finding)
       if (resolved) spoken.push(resolved.voice)
+      if (waiting !== undefined && finding.speaker && resolved) lendSpeaker(heard, waiting, resolved)
+      waiting = finding.continues ? (waiting ?? heard.length) : undefined
       heard.push({
         quote: quoteOf(text, scene, finding, settled, resolved?.speaker, bodyOffset),
         person: resolved?.voice.person,
       })
     }
-    named.push(...peopleOf(chain, scene))
+    named.push(...peopleOf(chain, sentence))
     chain = { ...chain, subject: findings.length > 0 ? undefined : subjectOf(chain, scene) }
   }
   return heard
+}
+
+/** Gives the quotes from index `from` the speaker that stands after the last paragraph of one long quotation. */
+function lendSpeaker(heard: HeardQuote[], from: number, { speaker, voice }: Resolved): void {
+  for (let at = from; at < heard.length; at += 1) {
+    const one = heard[at]
+    if (one) heard[at] = { quote: { ...one.quote, speaker }, person: voice.person }
+  }
 }
 
 type Settled = { spans: Span[]; type: Quote['type'] }
@@ -128,7 +141,5 @@ function subjectOf(chain: Chain, scene: Scene): Voice | undefined {
 }
 
 /** People whom a sentence names, for pronouns in the next ones. */
-const peopleOf = (chain: Chain, scene: Scene): Voice[] =>
-  namedPhrases(scene)
-    .map((phrase) => voiceOf(chain, scene.tokens, phrase))
-    .filter(({ person }) => person !== undefined)
+const peopleOf = (chain: Chain, { scene, named }: ReadSentence): Voice[] =>
+  named.map((phrase) => voiceOf(chain, scene.tokens, phrase)).filter(({ person }) => person !== undefined)

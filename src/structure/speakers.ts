@@ -33,12 +33,14 @@ export type Chain = {
 /** How far back a pronoun looks for its speaker, in quotes. */
 const memory = 12
 
+export type Resolved = { voice: Voice; speaker: Speaker }
+
 /** The voice of a finding and what its speaker looks like in the story. */
 export function resolveSpeaker(
   chain: Chain,
   tokens: readonly Token[],
   finding: Pick<Finding, 'speaker' | 'inherits'>,
-): { voice: Voice; speaker: Speaker } | undefined {
+): Resolved | undefined {
   const { speaker: phrase } = finding
   const voice = phrase ? voiceOf(chain, tokens, phrase) : chain.spoken.at(-1)
   if (!voice) return undefined

@@ -1,0 +1,69 @@
+import type { HeadKind, Knowledge } from './knowledge.ts'
+import type { Reading } from './phrases.ts'
+import type { Token } from './tokens.ts'
+import { matchPhrase } from './words.ts'
+
+/** Longest role or name that is read, in tokens: bounds the work on copy without punctuation. */
+const longestPhrase = 40
+
+/** How far a role or body runs: "de la Transition numérique et de la Réforme de l’administration". */
+export function complementEnd(reading: Reading, from: number, kind: HeadKind): number {
+  const { tokens, know, limit, stops } = reading
+  let at = from
+  while (at < Math.min(limit, from + longestPhrase)) {
+    const token = tokens[at]
+    if (!token || stops.has(at)) break
+    if (token.kind === 'bracket') {
+      const after = shortBracket(tokens, at, limit)
+      if (after === undefined) break
+      at = after
+      continue
+    }
+    const counted = token.kind === 'number' && matchPhrase(tokens, at - 1, know.roleLinks) !== undefined
+    if (!counted && (token.kind !== 'word' || endsComplement(reading, at, kind))) break
+    at += 1
+  }
+  // A complement does not end on "de" or "et".
+  while (at > from && isDangling(tokens[at - 1], know)) at -= 1
+  return at
+}
+
+const isDangling = (token: Token | undefined, know: Knowledge): boolean =>
+  token?.kind === 'word' && (know.conjunctions.has(token.low) || (!token.capital && know.smallWords.has(token.low)))
+
+/** "(OMS)", "(RNI, majorité)": the index after a bracket of up to six tokens. */
+export function shortBracket(tokens: readonly Token[], at: number, limit: number): number | undefined {
+  if (tokens[at]?.text !== '(') return undefined
+  for (let end = at + 2; end < Math.min(limit, at + 8); end += 1) if (tokens[end]?.text === ')') return end + 1
+  return undefined
+}
+
+function endsComplement({ tokens, know }: Reading, at: number, kind: HeadKind): boolean {
+  const low = tokens[at]?.low ?? ''
+  if (know.conjunctions.has(low)) return kind === 'group' || !matchPhrase(tokens, at + 1, know.roleLinks)
+  if (matchPhrase(tokens, at, know.adjuncts)) return true
+  if (matchPhrase(tokens, at, know.roleLinks)) return false
+  if (matchPhrase(tokens, at, know.roleAdjectives) && matchPhrase(tokens, at - 1, know.roleLinks)) return false
+  if (tokens[at]?.capital) return false
+  return (
+    know.relatives.has(low) ||
+    know.auxiliaries.has(low) ||
+    know.commonVerbs.has(low) ||
+    know.weekdays.has(low) ||
+    know.reflexives.has(low) ||
+    know.smallWords.has(low)
+  )
+}
+
+/** Whether what stands at `at` may follow a whole phrase. */
+export function closes({ tokens, know, limit, stops }: Reading, at: number): boolean {
+  const token = tokens[at]
+  if (!token || at >= limit || stops.has(at) || token.kind !== 'word') return true
+  return (
+    know.smallWords.has(token.low) ||
+    know.auxiliaries.has(token.low) ||
+    know.commonVerbs.has(token.low) ||
+    know.weekdays.has(token.low) ||
+    matchPhrase(tokens, at, know.adjuncts) !== undefined
+  )
+}

@@ -1,0 +1,26 @@
+import type { Knowledge } from './knowledge.ts'
+import { type Phrase, readPhrase } from './phrases.ts'
+import { readingOf, type Scene } from './scene.ts'
+import type { Token } from './tokens.ts'
+
+/** The phrases of a sentence that name somebody, from left to right. */
+export function namedPhrases(scene: Scene): Phrase[] {
+  const { tokens, know, sentence } = scene
+  const reading = readingOf(scene, sentence.to)
+  const phrases: Phrase[] = []
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    const phrase = mayNameSomeone(tokens, at, know) ? readPhrase(reading, at) : undefined
+    if (!phrase) continue
+    // A role without a name is passed over whole: its complement ("ministre de l’Intérieur") names nobody.
+    at = Math.max(at, phrase.to - 1)
+    if (phrase.name) phrases.push(phrase)
+  }
+  return phrases
+}
+
+/** Worth reading from: a capital letter, a title, a noun that says who. */
+const mayNameSomeone = (tokens: readonly Token[], at: number, know: Knowledge): boolean => {
+  const token = tokens[at]
+  if (token?.kind !== 'word') return false
+  return token.capital || know.heads.has(token.low) || know.titles.has(token.low) || know.givenNames.has(token.low)
+}
