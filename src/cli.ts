@@ -1,15 +1,41 @@
 #!/usr/bin/env node
+import { createRequire } from 'node:module'
 import { Command, CommanderError } from 'commander'
-import { deliveryCommands } from './cli/deliveries.ts'
-import { doctorCommand } from './cli/doctor.ts'
-import { draftCommands } from './cli/drafts.ts'
-import { feedCommands } from './cli/feeds.ts'
 import { progress } from './cli/output.ts'
-import { parseCommand } from './cli/parse.ts'
-import { runCommand } from './cli/run.ts'
-import { signInCommand } from './cli/sign-in.ts'
-import { version } from './main.ts'
 import { AppError } from './model/error.ts'
+
+const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
+
+type Setup = (command: Command) => void
+
+/** Only the command that was asked for is loaded: a server's worth of packages takes a second. */
+const commands: Record<string, { description: string; load: () => Promise<Setup> }> = {
+  run: {
+    description: 'run the app: poll, import, publish, sweep and web, or some of them',
+    load: async () => (await import('./cli/run.ts')).runCommand,
+  },
+  parse: {
+    description: 'turn feeds, pages and texts into structured stories',
+    load: async () => (await import('./cli/parse.ts')).parseCommand,
+  },
+  feeds: {
+    description: 'the sources that are polled',
+    load: async () => (await import('./cli/feeds.ts')).feedCommands,
+  },
+  drafts: { description: 'what lies on the desks', load: async () => (await import('./cli/drafts.ts')).draftCommands },
+  deliveries: {
+    description: 'what went out, and what did not',
+    load: async () => (await import('./cli/deliveries.ts')).deliveryCommands,
+  },
+  'sign-in': {
+    description: 'print a new one-time link to the desk',
+    load: async () => (await import('./cli/sign-in.ts')).signInCommand,
+  },
+  doctor: {
+    description: 'what is set, what answers, what is wrong and how to mend it',
+    load: async () => (await import('./cli/doctor.ts')).doctorCommand,
+  },
+}
 
 /** Exit codes: 0 done, 1 not done (the reason is on standard error), 2 the command line was wrong. */
 const exitCodes = { failed: 1, usage: 2 }
@@ -20,16 +46,11 @@ const program = new Command('depeche')
   .showHelpAfterError('(--help says more)')
   .exitOverride()
 
-for (const add of [
-  runCommand,
-  parseCommand,
-  feedCommands,
-  draftCommands,
-  deliveryCommands,
-  signInCommand,
-  doctorCommand,
-])
-  add(program)
+const asked = process.argv.slice(2).find((word) => word in commands)
+for (const [name, { description, load }] of Object.entries(commands)) {
+  const command = program.command(name).description(description)
+  if (name === asked) (await load())(command)
+}
 
 // A reader that closes early ("depeche … | head") is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -4,10 +4,10 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { type Archive, openArchive } from './archive.ts'
+import { signInLink } from './commands/sign-in.ts'
 import type { Config, Role } from './config.ts'
 import { listenToChanges } from './db/changes.ts'
 import * as feeds from './db/feeds.ts'
-import { createLink } from './db/sessions.ts'
 import * as settings from './db/settings.ts'
 import { prepareDemo } from './demo.ts'
 import { createFetcher, type Fetcher } from './fetch/fetcher.ts'
@@ -95,7 +95,7 @@ async function startOn(archive: Archive, config: Config, roles: readonly Role[],
   )
   return {
     url,
-    signInLink: () => signInLink(archive, config, url),
+    signInLink: () => signInLink(archive, config.PUBLIC_URL ?? loopback(url)),
     polled: (await feeds.list(db)).filter(({ enabled }) => enabled),
     stop: async () => {
       // What waits for the outside is cut short, so that the rest can finish within the ten seconds a stop may take.
@@ -116,12 +116,6 @@ async function listen(web: Awaited<ReturnType<typeof createApp>>, { HOST, PORT }
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
     throw new AppError('misconfigured', `Port ${PORT} is taken. Choose another: PORT=${PORT + 1}`, { cause: error })
   }
-}
-
-/** A link good for one sign-in within half an hour. The token stands behind "#", which no server log sees. */
-export async function signInLink({ connection }: Archive, config: Config, url: string): Promise<string> {
-  const token = await createLink(connection.db, { name: 'Rédaction', role: 'admin' }, 30)
-  return `${config.PUBLIC_URL ?? loopback(url)}/sign-in#token=${token}`
 }
 
 /** The same server as seen from this machine. */

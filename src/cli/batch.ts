@@ -79,10 +79,21 @@ const answerReading = (
   line: Line,
   { itemsOnly }: Options,
 ) => ({
-  feed,
-  items: itemsOnly ? items : items.map((item) => ({ ...item, story: storyOf(item, line.language ?? feed.language) })),
+  feed: itemsOnly ? asGiven(feed) : feed,
+  items: itemsOnly
+    ? items.map(asGiven)
+    : items.map((item) => ({ ...item, story: storyOf(item, line.language ?? feed.language) })),
   ...(failures.length > 0 ? { failures } : {}),
   ...(warnings.length > 0 ? { warnings } : {}),
+})
+
+/** Items alone are the feed as it was read: a title that held markup keeps it. */
+const asGiven = <Titled extends { title?: string | undefined; titleHtml?: string | undefined }>({
+  titleHtml,
+  ...rest
+}: Titled) => ({
+  ...rest,
+  title: titleHtml ?? rest.title,
 })
 
 const storyOf = (item: Item, language: string | undefined) => structureItem(item, { language }, [])

@@ -9,8 +9,7 @@ import { print, printJson, relative, table } from './output.ts'
 
 type Json = { json?: true }
 
-export function deliveryCommands(program: Command): void {
-  const deliveries = program.command('deliveries').description('what went out, and what did not')
+export function deliveryCommands(deliveries: Command): void {
   deliveries
     .command('list')
     .option('--state <state>', deliveryState.options.join(', '))

@@ -13,26 +13,22 @@ import { print, printJson } from './output.ts'
 /** One thing looked at. `mend` says what to do when it is not as it should be. */
 type Finding = { what: string; state: 'ok' | 'warning' | 'wrong'; found: string; mend?: string }
 
-export function doctorCommand(program: Command): void {
-  program
-    .command('doctor')
-    .description('what is set, what answers, what is wrong and how to mend it')
-    .option('--json')
-    .action(async ({ json }: { json?: true }) => {
-      const config = await loadConfig()
-      const settings = settingNames.map((name) => ({
-        name,
-        value: shown(config[name]),
-        set: config.given.has(name),
-      }))
-      const findings = [nodeVersion(), ...(await examine(config))]
-      if (findings.some(({ state }) => state === 'wrong')) process.exitCode = 1
-      if (json) return printJson({ settings, findings })
-      await print(
-        settings.map(({ name, value, set }) => `${name.padEnd(14)} ${value}${set ? '' : '  (default)'}`).join('\n'),
-      )
-      await print(`\n${findings.map(line).join('\n')}`)
-    })
+export function doctorCommand(command: Command): void {
+  command.option('--json').action(async ({ json }: { json?: true }) => {
+    const config = await loadConfig()
+    const settings = settingNames.map((name) => ({
+      name,
+      value: shown(config[name]),
+      set: config.given.has(name),
+    }))
+    const findings = [nodeVersion(), ...(await examine(config))]
+    if (findings.some(({ state }) => state === 'wrong')) process.exitCode = 1
+    if (json) return printJson({ settings, findings })
+    await print(
+      settings.map(({ name, value, set }) => `${name.padEnd(14)} ${value}${set ? '' : '  (default)'}`).join('\n'),
+    )
+    await print(`\n${findings.map(line).join('\n')}`)
+  })
 }
 
 const line = ({ what, state, found, mend }: Finding): string =>
@@ -84,7 +80,7 @@ async function examineArchive(archive: Archive, config: Config): Promise<Finding
     { what: 'queues', state: 'ok', found: config.REDIS_URL ? 'in Redis' : 'in the database' },
     await examineRunning(archive),
     ...(await examineFeeds(archive)),
-    trouble('items', failedItems, 'could not be imported', "The desk's feeds page shows them with their reasons."),
+    trouble('items', failedItems, 'could not be imported', '"depeche feeds failures ID" shows why.'),
     trouble(
       'deliveries',
       failedDeliveries,

@@ -10,8 +10,7 @@ import { showStory } from './story-text.ts'
 type Json = { json?: true }
 type Decision = Json & { as?: string; reason?: string }
 
-export function draftCommands(program: Command): void {
-  const drafts = program.command('drafts').description('what lies on the desks')
+export function draftCommands(drafts: Command): void {
   drafts
     .command('list')
     .description('the newest drafts')

@@ -5,6 +5,7 @@ import type { Archive } from '../archive.ts'
 import { pollNow } from '../commands/feeds.ts'
 import { listFeeds, showFeed } from '../commands/views.ts'
 import * as feeds from '../db/feeds.ts'
+import * as items from '../db/items.ts'
 import type { FeedStatus } from '../model/api.ts'
 import { AppError } from '../model/error.ts'
 import { type FeedSettings, feedSettings } from '../model/feed.ts'
@@ -23,8 +24,7 @@ type AddOptions = Json & {
   every?: string
 }
 
-export function feedCommands(program: Command): void {
-  const group = program.command('feeds').description('the sources that are polled')
+export function feedCommands(group: Command): void {
   group.command('list').description('all feeds and how they do').option('--json').action(list)
   group
     .command('add <url>')
@@ -47,6 +47,11 @@ export function feedCommands(program: Command): void {
     .option('--json')
     .action((id, options) => setEnabled(id, true, options))
   group.command('poll <id>').description('poll now and wait for what comes of it').option('--json').action(poll)
+  group
+    .command('failures <id>')
+    .description('entries that could not be read or imported, and why')
+    .option('--json')
+    .action(failures)
   group
     .command('check <url>')
     .description('what a feed is, how it behaves and what it would bring')
@@ -142,6 +147,21 @@ async function pollAndWait(archive: Archive, id: string): Promise<FeedStatus> {
     'unavailable',
     `${id} is queued, but nothing has polled it yet. Is the app running? Start it with "depeche run".`,
   )
+}
+
+async function failures(id: string, { json }: Json): Promise<void> {
+  const found = await withArchive(async ({ connection }) => {
+    await feeds.get(connection.db, id)
+    return items.listFailed(connection.db, id, 100)
+  })
+  if (json) return printJson(found)
+  const rows = found.map((item) => [
+    item.id,
+    relative(item.receivedAt.toISOString(), new Date()),
+    item.identity,
+    item.error ?? '',
+  ])
+  await print(rows.length > 0 ? table(['item', 'received', 'guid', 'reason'], rows) : `Every entry of ${id} was taken.`)
 }
 
 async function importFile(file: string, { json }: Json): Promise<void> {

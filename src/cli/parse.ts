@@ -13,10 +13,8 @@ import { showStory } from './story-text.ts'
 
 type Options = { json?: true; jsonl?: true; batch?: true; itemsOnly?: true; language?: string; agency?: string }
 
-export function parseCommand(program: Command): void {
-  program
-    .command('parse')
-    .description('turn feeds, pages and texts into structured stories')
+export function parseCommand(command: Command): void {
+  command
     .argument('[input...]', 'files or http(s) addresses; "-" or nothing reads standard input')
     .option('--json', 'one JSON array of stories')
     .option('--jsonl', 'one story a line')

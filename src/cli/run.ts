@@ -11,10 +11,8 @@ type Options = { roles?: string; greet?: true }
 /** A stop that takes longer is forced; what was at work is taken up again at the next start. */
 const stopTimeoutMs = 9500
 
-export function runCommand(program: Command): void {
-  program
-    .command('run')
-    .description('run the app: poll, import, publish, sweep and web, or some of them')
+export function runCommand(command: Command): void {
+  command
     .option('--roles <list>', `comma-separated: ${roles.join(',')}`)
     .option('--greet', 'for a terminal: say where the desk is, and log to a file')
     .action(run)

@@ -7,16 +7,27 @@ import type { Reading } from '../readers/reader.ts'
 type Origin = Pick<NewItem, 'feedId' | 'payloadId' | 'trace'>
 
 /** The entries of a payload as the archive keeps them. What no story can be made of is kept too, with the reason. */
-export const entriesOf = ({ items, failures }: Reading, origin: Origin): NewItem[] => [
-  ...items.map((item) => ({
-    ...origin,
-    identity: identify(item),
-    revision: revisionOf(item),
-    content: item,
-    error: isBlank(item) ? 'This entry has neither a headline nor any copy.' : undefined,
-  })),
+export const entriesOf = ({ items, failures }: Reading, origin: Origin, now: Date): NewItem[] => [
+  ...items
+    .map((entry) => clamped(entry, now))
+    .map((item) => ({
+      ...origin,
+      identity: identify(item),
+      revision: revisionOf(item),
+      content: item,
+      error: isBlank(item) ? 'This entry has neither a headline nor any copy.' : undefined,
+    })),
   ...failures.map((failure) => ({ ...origin, ...unreadable(failure) })),
 ]
+
+/** Clocks differ by minutes; a date further ahead is a mistake, and would stand above all other copy for as long. */
+const toleranceMs = 3600 * 1000
+
+function clamped(item: Item, now: Date): Item {
+  if (!item.published || Date.parse(item.published) <= now.getTime() + toleranceMs) return item
+  const warning = `It is dated ${item.published}, which has not come yet; the time it came in stands instead.`
+  return { ...item, published: now.toISOString(), warnings: [...item.warnings, warning] }
+}
 
 const isBlank = ({ title, text }: Item): boolean => !title?.trim() && !text.trim()
 

@@ -74,7 +74,7 @@ async function read(deps: JobDeps, payloadId: number, fetched: Fetched): Promise
 
 /** Items, the work they ask for and what the feed now is: one transaction, so that a crash loses or doubles nothing. */
 async function saveReading(
-  { connection, queues }: JobDeps,
+  { connection, queues, now }: JobDeps,
   feed: feeds.FeedRow,
   payload: { id: number; trace: string },
   reading: Reading,
@@ -83,7 +83,7 @@ async function saveReading(
   const { db } = connection
   return connection.transaction(async () => {
     const origin = { feedId: feed.id, payloadId: payload.id, trace: payload.trace }
-    const entries = entriesOf(reading, origin)
+    const entries = entriesOf(reading, origin, now())
     const saved = await items.saveNew(db, entries)
     const readable = saved.filter(({ readable }) => readable)
     await queues.add(

@@ -124,6 +124,12 @@ describe('a good poll', () => {
     expect(items[0]?.content.title).toBe('الرباط')
   })
 
+  test('takes a date that has not come yet for a mistake, and says so', async () => {
+    const { items } = await pollOnce(send(rss(entry('a', 'Demain').replace('2026', '2036'))))
+    expect(Date.parse(items[0]?.content.published ?? '')).toBeLessThanOrEqual(Date.now())
+    expect(items[0]?.content.warnings.join()).toContain('2036')
+  })
+
   test('records the entry that cannot be read and goes on with the others', async () => {
     const { feed, items } = await pollOnce(send(rss(entry('a', 'Bonne'), '<item></item>', entry('b', 'Bonne aussi'))))
     expect(items.map(({ state }) => state).sort()).toEqual(['failed', 'pending', 'pending'])

@@ -45,7 +45,7 @@ function damage(bytes: Buffer, random: () => number): Buffer {
 test('damaged payloads are read or refused with a reason, never anything else', async () => {
   const random = generator(20_250_702)
   for (let run = 0; run < 2000; run++) {
-    let body = fixtures[run % fixtures.length] ?? Buffer.alloc(0)
+    let body: Buffer = fixtures[run % fixtures.length] ?? Buffer.alloc(0)
     for (let times = 1 + Math.floor(random() * 4); times > 0; times--) body = damage(body, random)
     const reading = await readPayload({ body, url: 'https://fil.example/rss' }).catch((error: unknown) => error)
     if (reading instanceof AppError) continue

@@ -132,13 +132,13 @@ export const fr: Lexicon = {
       'actualisation, actualisé, actualisée, mise à jour, mis à jour, màj, maj, updated, update, bilan actualisé, nouveau bilan',
     ),
     writethru: words(
-      'synthèse, papier général, lead, lead général, avant-papier, version intégrale, writethru, développement',
+      'synthèse, papier général, lead, lead général, avant-papier, version intégrale, writethru, développement, annule et remplace',
     ),
     correction: words(
       'rectificatif, rectification, correction, corrigé, corrigée, erratum, attention correction, mise au point',
     ),
     kill: words(
-      'annulation, annule, annulé, annulée, à ne pas diffuser, ne pas diffuser, ne pas publier, à ne pas publier, retrait, dépêche annulée, kill, annule et remplace',
+      'annulation, annule, annulé, annulée, à ne pas diffuser, ne pas diffuser, ne pas publier, à ne pas publier, retrait, dépêche annulée, kill',
     ),
   },
   embargo: words(
