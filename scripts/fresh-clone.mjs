@@ -11,6 +11,8 @@ import { fileURLToPath } from 'node:url'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const folder = mkdtempSync(join(tmpdir(), 'depeche-clone-'))
 const clone = join(folder, 'depeche')
+let cookie
+let running
 const wanted = { drafts: 40, startSeconds: 90, stopSeconds: 10 }
 
 try {
@@ -27,6 +29,7 @@ try {
   if (existsSync(join(clone, 'data/postgres/postmaster.pid'))) fail('a PostgreSQL server was left behind')
   console.log('1 passed, 0 failed')
 } finally {
+  end()
   rmSync(folder, { recursive: true, force: true })
 }
 
@@ -36,6 +39,7 @@ async function start(port) {
   const started = Date.now()
   // A process group of its own, so that the interrupt reaches npm and the app alike, as in a terminal.
   const app = spawn('npm', ['start'], { cwd: clone, env: { ...env, PORT: String(port) }, detached: true })
+  running = app
   let output = ''
   for (const stream of [app.stdout, app.stderr])
     stream.setEncoding('utf8').on('data', (text) => {
@@ -54,8 +58,6 @@ async function start(port) {
   }
   return { app, drafts, seconds: seconds() }
 }
-
-let cookie
 
 async function countDrafts(port, token) {
   const desk = `http://127.0.0.1:${port}/api`
@@ -93,6 +95,10 @@ function report(text) {
 }
 
 function fail(reason) {
-  console.error(`fresh clone: ${reason}`)
-  process.exit(1)
+  throw new Error(`fresh clone: ${reason}`)
+}
+
+/** Whatever went wrong, nothing stays behind. */
+function end() {
+  if (running && running.exitCode === null && running.signalCode === null) process.kill(-running.pid, 'SIGKILL')
 }
