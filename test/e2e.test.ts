@@ -2,20 +2,11 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { type App, makeSite, type Site, startApp } from './stage/app.ts'
-import { describeWith, findProgram, type Server, startPostgres, startRedis, until } from './stage/servers.ts'
+import { describeWith, findProgram, type Server, until } from './stage/servers.ts'
+import { stands, stopAll, urlsOf } from './stage/stands.ts'
 
 /** With SHOTS=folder the pages are kept as pictures, for the README. */
 const shots = process.env.SHOTS
-
-const stands: { name: string; programs: string[]; servers: () => Promise<Record<string, Server>> }[] = [
-  { name: 'embedded', programs: [], servers: async () => ({}) },
-  { name: 'on PostgreSQL', programs: ['initdb'], servers: async () => ({ DATABASE_URL: await startPostgres() }) },
-  {
-    name: 'on PostgreSQL and Redis',
-    programs: ['initdb', 'redis-server'],
-    servers: async () => ({ DATABASE_URL: await startPostgres(), REDIS_URL: await startRedis() }),
-  },
-]
 
 for (const { name, programs, servers } of stands)
   describeWith(['chromium', ...programs], `the main job, ${name}`, () => {
@@ -27,8 +18,7 @@ for (const { name, programs, servers } of stands)
 
     beforeAll(async () => {
       running = await servers()
-      const urls = Object.fromEntries(Object.entries(running).map(([setting, { url }]) => [setting, url]))
-      site = await makeSite({ ...urls, DEMO: 'on' })
+      site = await makeSite({ ...urlsOf(running), DEMO: 'on' })
       app = await startApp(site)
       browser = await openBrowser()
       desk = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR' })
@@ -37,7 +27,7 @@ for (const { name, programs, servers } of stands)
       await browser?.close()
       const code = await app?.stop()
       await site?.remove()
-      await Promise.all(Object.values(running ?? {}).map((server) => server.stop()))
+      await stopAll(running)
       expect(code).toBe(0)
     }, 30_000)
 
@@ -84,7 +74,10 @@ for (const { name, programs, servers } of stands)
         await until(async () => (await page.getByTestId('feed-row').count()) >= 7)
         await shoot(page, 'feeds')
         await page.goto(`${app.url}/jobs`)
-        await page.frameLocator('[data-testid=queues-board]').getByText('publish').first().waitFor()
+        const board = page.frameLocator('[data-testid=queues-board]')
+        await board.getByText('publish').first().click()
+        await board.locator('h1, h2, h3').filter({ hasText: /publish/iu }).first().waitFor()
+        await board.getByText(/publish-\d+/u).first().waitFor()
         await shoot(page, 'queues')
         await page.goto(`${app.url}/drafts`)
         await page.getByTestId('language-switch').selectOption('ar')

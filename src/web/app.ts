@@ -61,6 +61,9 @@ async function deskRoutes(app: App, deps: WebDeps): Promise<void> {
     contentSecurityPolicy: {
       directives: {
         'img-src': ["'self'", 'data:', 'https:'],
+        // Nothing from elsewhere, bull-board's web font included.
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'font-src': ["'self'", 'data:'],
         'frame-ancestors': ["'self'"],
         'upgrade-insecure-requests': null,
       },

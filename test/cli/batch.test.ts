@@ -92,7 +92,7 @@ test('--items-only leaves the stories out', async () => {
 })
 
 test('a file is read in the charset it declares, a text in the line is characters already', async () => {
-  const declared = '<?xml version="1.0" encoding="ISO-8859-1"?>' + rss(1).replace('Titre', 'Été')
+  const declared = `<?xml version="1.0" encoding="ISO-8859-1"?>${rss(1).replace('Titre', 'Été')}`
   const path = join(folder, 'latin1.xml')
   await writeFile(path, Buffer.from(declared, 'latin1'))
   const answers = await ask([
