@@ -33,7 +33,7 @@ const commands: Record<string, { description: string; load: () => Promise<Setup>
   },
   doctor: {
     description: 'what is set, what answers, what is wrong and how to mend it',
-    load: async () => (await import('./cli/doctor.ts')).doctorCommand,
+    load: async () => (await import('./cli/doctor/doctor.ts')).doctorCommand,
   },
 }
 

@@ -124,24 +124,6 @@ export async function allDelivered(db: Db, draftId: number, draftVersion: number
   return open === undefined
 }
 
-export const takeForgotten = (db: Db, before: Date, limit: number) =>
-  db
-    .updateTable('deliveries')
-    .set({ queuedAt: sql<Date>`now()` })
-    .where('id', 'in', (eb) =>
-      eb
-        .selectFrom('deliveries')
-        .select('id')
-        .where('state', '=', 'pending')
-        .where('queuedAt', '<', before)
-        .orderBy('queuedAt')
-        .limit(limit)
-        .forUpdate()
-        .skipLocked(),
-    )
-    .returning('id')
-    .execute()
-
 export const list = (db: Db, filter: { state?: DeliveryRow['state'] | undefined; draftId?: number; limit: number }) =>
   db
     .selectFrom('deliveries')

@@ -66,25 +66,6 @@ export async function failed(db: Db, id: number, error: string): Promise<void> {
     .execute()
 }
 
-/** Items whose import was asked for long ago and has not come; their clock is set anew so that each is asked for once a round. */
-export const takeForgotten = (db: Db, before: Date, limit: number) =>
-  db
-    .updateTable('items')
-    .set({ queuedAt: sql<Date>`now()` })
-    .where('id', 'in', (eb) =>
-      eb
-        .selectFrom('items')
-        .select('id')
-        .where('state', '=', 'pending')
-        .where('queuedAt', '<', before)
-        .orderBy('queuedAt')
-        .limit(limit)
-        .forUpdate()
-        .skipLocked(),
-    )
-    .returning('id')
-    .execute()
-
 /** The draft that an earlier revision of the same item of the same feed went into. */
 export const findDraftOf = (db: Db, feedId: string, identity: string) =>
   db

@@ -1,7 +1,6 @@
 import { releaseEmbargoed } from '../commands/drafts.ts'
-import * as deliveries from '../db/deliveries.ts'
 import * as feeds from '../db/feeds.ts'
-import * as items from '../db/items.ts'
+import { takeForgotten } from '../db/forgotten.ts'
 import type { Work } from '../queue/processor.ts'
 import type { JobDeps } from './deps.ts'
 
@@ -18,10 +17,10 @@ export const sweep = (deps: JobDeps): Work<'sweep'> => ({
 
     const released = await releaseEmbargoed(deps)
     const before = new Date(deps.now().getTime() - forgottenAfterMs)
-    const imports = await items.takeForgotten(connection.db, before, batch)
-    for (const { id } of imports) await queues.ensure('import', { itemId: id })
-    const publishes = await deliveries.takeForgotten(connection.db, before, batch)
-    for (const { id } of publishes) await queues.ensure('publish', { deliveryId: id })
+    const imports = await takeForgotten(connection.db, 'items', before, batch)
+    for (const itemId of imports) await queues.ensure('import', { itemId })
+    const publishes = await takeForgotten(connection.db, 'deliveries', before, batch)
+    for (const deliveryId of publishes) await queues.ensure('publish', { deliveryId })
 
     if (released + imports.length + publishes.length > 0)
       log.info({ released, imports: imports.length, publishes: publishes.length }, 'swept up')
