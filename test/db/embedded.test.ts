@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { findPostmaster, isAlive } from '../../src/db/embedded/postmaster.ts'
 import { joinEmbedded } from '../../src/db/embedded/server.ts'
+import { until } from '../stage/servers.ts'
 
 let folder: string
 
@@ -30,6 +31,20 @@ test('only one can claim the folder for its app, until it leaves', async () => {
   expect([await first.claim(), await second.claim()]).toEqual([true, false])
   await first.leave()
   expect(await second.claim()).toBe(true)
+  await second.leave()
+})
+
+test('leaving is no loss, a server that goes away under us is', async () => {
+  const lost: string[] = []
+  const first = await joinEmbedded(folder)
+  first.onLost((error) => lost.push(error.message))
+  await first.leave()
+  expect(lost).toEqual([])
+
+  const second = await joinEmbedded(folder)
+  second.onLost((error) => lost.push(error.message))
+  process.kill((await postmaster())?.pid ?? 0, 'SIGINT')
+  await until(() => lost.length > 0)
   await second.leave()
 })
 

@@ -114,6 +114,8 @@ async function start(dataDir: string, binaries: string, launch: Launch): Promise
 }
 
 async function leave(guard: pg.Client, pid: number): Promise<void> {
+  // The server says goodbye to the guard as well when it is told to stop: that is no loss.
+  guard.removeAllListeners('error').on('error', () => undefined)
   const alone = await guard
     .query('select pg_advisory_unlock_shared($1)', [locks.use])
     .then(() => tryLock(guard, locks.use))
