@@ -67,6 +67,23 @@ for (const { name, programs, servers } of stands)
       expect((await fetch(`${app.url}/queues/`)).status).toBe(401)
     })
 
+    test('an editor rewrites a headline, spikes the draft and brings it back; its history tells', async () => {
+      const page = await desk.newPage()
+      await page.goto(`${app.url}/drafts`)
+      await page.getByTestId('draft-headline').filter({ hasText: 'Khouribga' }).first().click()
+      await page.getByTestId('edit').click()
+      await page.getByTestId('edit-headline').fill('Khouribga: 212 fossils are back')
+      await page.getByTestId('save').click()
+      await page.getByTestId('draft-headline').filter({ hasText: '212 fossils are back' }).waitFor()
+      await page.getByTestId('spike').click()
+      await page.getByTestId('spike-reason').fill('doublon')
+      await page.getByTestId('spike-confirm').click()
+      await page.locator('[data-testid=draft-state][data-state=spiked]').waitFor()
+      await page.getByTestId('restore').click()
+      await page.locator('[data-testid=draft-state][data-state=incoming]').waitFor()
+      expect(await page.getByTestId('history-panel').textContent()).toContain('doublon')
+    }, 60_000)
+
     if (name === 'embedded')
       test('the desk speaks Arabic from right to left, and its other pages show what they are for', async () => {
         const page = await desk.newPage()

@@ -46,9 +46,10 @@ export async function openQueues({ store, afterCommit, log }: Deps): Promise<Que
   if (store.kind === 'redis') await checkRedis(store.url)
   const connections: Redis[] = []
   let closing = false
+  const complain = seldom(30_000, (error: Error) => log.error({ err: error }, 'the queue store had an error'))
   const onError = (error: Error) => {
     // Workers let go of their listening connections without waiting for them; the server may be gone before.
-    if (!closing) log.error({ err: error }, 'the queue store had an error')
+    if (!closing) complain(error)
   }
   const create = {
     queue: (name: QueueName) => openQueue(store, name, connections),
@@ -89,6 +90,19 @@ export async function openQueues({ store, afterCommit, log }: Deps): Promise<Que
       await Promise.all(Object.values(all).map((queue) => queue.close()))
       for (const connection of connections) connection.disconnect()
     },
+  }
+}
+
+/** Each of a dozen connections complains each second while Redis is away: one complaint in `ms` is enough. */
+function seldom<Arguments extends unknown[]>(
+  ms: number,
+  act: (...args: Arguments) => void,
+): (...args: Arguments) => void {
+  let quietUntil = 0
+  return (...args) => {
+    if (performance.now() < quietUntil) return
+    quietUntil = performance.now() + ms
+    act(...args)
   }
 }
 
