@@ -1,7 +1,6 @@
 import { type Selectable, sql, type Updateable } from 'kysely'
-import type { DraftAction } from '../desk/transitions.ts'
 import { nextState } from '../desk/transitions.ts'
-import type { Actor, DraftState } from '../model/draft.ts'
+import type { Actor, DraftAction, DraftState } from '../model/draft.ts'
 import { AppError } from '../model/error.ts'
 import type { Story } from '../model/story.ts'
 import { notifyChange } from './changes.ts'

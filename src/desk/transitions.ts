@@ -1,17 +1,5 @@
-import type { DraftState } from '../model/draft.ts'
+import type { DraftAction, DraftState } from '../model/draft.ts'
 import { AppError } from '../model/error.ts'
-
-/** What can happen to a draft. `schedule` is an approval that an embargo holds; `release` is the clock lifting it. */
-export type DraftAction =
-  | 'edit'
-  | 'take-update'
-  | 'approve'
-  | 'schedule'
-  | 'release'
-  | 'publish'
-  | 'spike'
-  | 'restore'
-  | 'kill'
 
 /** Every step there is; what is not here is refused. Editing approved copy takes it back to the desk. */
 export const transitions: Record<DraftState, Partial<Record<DraftAction, DraftState>>> = {

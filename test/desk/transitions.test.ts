@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { type DraftAction, nextState, transitions } from '../../src/desk/transitions.ts'
-import { draftState } from '../../src/model/draft.ts'
+import { nextState, transitions } from '../../src/desk/transitions.ts'
+import { type DraftAction, draftState } from '../../src/model/draft.ts'
 
 const actions: DraftAction[] = [
   'edit',

@@ -109,6 +109,7 @@ export const arDraft = {
       schedule: 'اعتماد تحت الحظر',
       release: 'رفع الحظر',
       publish: 'نشر',
+      delivered: 'إرسال',
       spike: 'استبعاد',
       restore: 'إعادة إلى القسم',
       kill: 'إلغاء من الوكالة',

@@ -106,6 +106,7 @@ export const enDraft = {
       schedule: 'approved under embargo',
       release: 'embargo lifted',
       publish: 'published',
+      delivered: 'delivered',
       spike: 'spiked',
       restore: 'put back on the desk',
       kill: 'killed by the agency',

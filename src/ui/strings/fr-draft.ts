@@ -106,6 +106,7 @@ export const frDraft = {
       schedule: 'approbation sous embargo',
       release: 'embargo levé',
       publish: 'publication',
+      delivered: 'livraison',
       spike: 'mise à l’écart',
       restore: 'remise sur le desk',
       kill: 'annulation par l’agence',

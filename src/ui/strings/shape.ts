@@ -1,25 +1,11 @@
 import type { DraftDetail, FeedStatus } from '../../model/api.ts'
 import type { DeliveryState } from '../../model/delivery.ts'
-import type { DraftState } from '../../model/draft.ts'
+import type { DraftAction, DraftState } from '../../model/draft.ts'
 import type { ErrorCode } from '../../model/error.ts'
 import type { NoticeKind, Quote } from '../../model/story.ts'
 
 /** The steps a draft's history may tell of; others are shown as the server names them. */
-type KnownAction =
-  | 'created'
-  | 'repeated'
-  | 'update-offered'
-  | 'older-revision'
-  | 'ignored'
-  | 'edit'
-  | 'take-update'
-  | 'approve'
-  | 'schedule'
-  | 'release'
-  | 'publish'
-  | 'spike'
-  | 'restore'
-  | 'kill'
+type KnownAction = DraftAction | 'created' | 'repeated' | 'update-offered' | 'older-revision' | 'ignored' | 'delivered'
 
 /** Those who act and are nobody in person. */
 type KnownActor = 'wire' | 'publisher' | 'rule' | 'clock' | 'sweep' | 'system'
