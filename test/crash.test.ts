@@ -42,6 +42,7 @@ for (const { name, programs, servers } of stands)
     let stage: Stage
     let running: Record<string, Server>
     let site: Site
+    let app: App | undefined
 
     beforeAll(async () => {
       running = await servers()
@@ -55,6 +56,7 @@ for (const { name, programs, servers } of stands)
       ])
     }, 60_000)
     afterAll(async () => {
+      if (app?.child.exitCode === null && app.child.signalCode === null) await app.kill()
       // The last to leave stops the bundled server, if a failed test left it.
       await depeche(site, ['feeds', 'list'])
       await stage.close()
@@ -65,9 +67,10 @@ for (const { name, programs, servers } of stands)
     test(`${kills} kills at random during import and delivery lose nothing and double nothing`, async () => {
       for (let round = 0; round < kills; round += 1) {
         stage.file(perRound)
-        await killInTheMiddle(await startApp(site), Math.random())
+        app = await startApp(site)
+        await killInTheMiddle(app, Math.random())
       }
-      const app = await startApp(site)
+      app = await startApp(site)
       const client = await signIn(app)
       const expected = kills * perRound
       await until(async () => {
