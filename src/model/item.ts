@@ -18,6 +18,13 @@ export const media = z.object({
 })
 export type Media = z.infer<typeof media>
 
+/** What a story is about. `names` come from the Media Topics of the IPTC when the code is one of them. */
+const subject = z.object({
+  code: z.string().optional(),
+  name: z.string().optional(),
+  names: z.object({ fr: z.string().optional(), ar: z.string().optional(), en: z.string().optional() }).optional(),
+})
+
 /**
  * One entry of a payload, in one shape whatever the format it came in.
  * `summary` and `content` are HTML as the feed gave it, with links resolved and markup sanitised by the allow-list;
@@ -51,6 +58,20 @@ export const item = z.object({
   /** IPTC urgency, 1 (most) to 9. */
   urgency: z.int().optional(),
   edNote: z.string().optional(),
+  /** The agency's own count of this guid's versions: a number, or whatever it writes. */
+  version: z.string().optional(),
+  /** Keywords joined by hyphens that name the story on the wire. */
+  slugline: z.string().optional(),
+  /** Who signs, as it is printed: "Par Nadia Essafi". */
+  byline: z.string().optional(),
+  /** Place, date and agency as an envelope gives them; a dateline inside the copy stays there. */
+  dateline: z.string().optional(),
+  /** Where the copy was written. */
+  located: z.string().optional(),
+  creditLine: z.string().optional(),
+  usageTerms: z.string().optional(),
+  genre: z.array(z.string()).optional(),
+  subjects: z.array(subject).optional(),
   /** What was odd about the entry, in plain words. */
   warnings: z.array(z.string()).default([]),
 })

@@ -1,0 +1,107 @@
+import type { Item, Media } from '../../model/item.ts'
+import { readDate } from '../dates/date.ts'
+import { defined } from '../defined.ts'
+import { escapeText } from '../entities.ts'
+import { sanitise, sanitiseWithText } from '../sanitise.ts'
+import { cleanText, readTitle, tidyLines } from '../text.ts'
+import { findTopic } from './topics.ts'
+
+type Given = string | undefined
+
+/** What an agency file says, as it says it: dates, states and priorities are still words. */
+export type WireCopy = {
+  guid?: Given
+  version?: Given
+  link?: Given
+  headline?: Given
+  slugline?: Given
+  byline?: Given
+  dateline?: Given
+  located?: Given
+  creditLine?: Given
+  rights?: Given
+  usageTerms?: Given
+  edNote?: Given
+  language?: Given
+  source?: Given
+  summary?: Given
+  html?: Given
+  /** Copy that carries no markup. */
+  plain?: Given
+  published?: Given
+  updated?: Given
+  embargo?: Given
+  pubStatus?: Given
+  urgency?: Given
+  authors?: Item['authors']
+  subjects?: { code?: Given; name?: Given }[]
+  genre?: string[]
+  keywords?: string[]
+  media?: Media[]
+  enclosures?: Item['enclosures']
+  warnings?: string[]
+}
+
+/** An agency file's copy as an item. */
+export function toItem(copy: WireCopy, base?: string): Item {
+  const title = readTitle(copy.headline ?? '', false)
+  const [published, updated, embargo] = [copy.published, copy.updated, copy.embargo].map(readDate)
+  const body = copy.html === undefined ? undefined : sanitiseWithText(copy.html, base)
+  const text = body?.text || tidyLines(cleanText(copy.plain ?? copy.summary ?? ''))
+  const warnings = [published?.warning, updated?.warning, embargo?.warning].filter((one) => one !== undefined)
+  return {
+    ...defined({ guid: copy.guid, version: copy.version, link: copy.link, title: title.title }),
+    ...defined({ summary: copy.summary && sanitise(escapeText(copy.summary)), content: body?.html }),
+    text,
+    authors: copy.authors ?? (copy.byline ? [{ name: copy.byline }] : []),
+    ...defined({ published: published?.iso ?? updated?.iso, updated: updated?.iso }),
+    ...defined({ embargo: embargo && new Date(embargo.iso).toISOString(), pubStatus: readStatus(copy.pubStatus) }),
+    ...defined({ urgency: readUrgency(copy.urgency), slugline: copy.slugline, byline: copy.byline }),
+    ...defined({ dateline: copy.dateline, located: copy.located, creditLine: copy.creditLine }),
+    ...defined({ usageTerms: copy.usageTerms, rights: copy.rights, edNote: copy.edNote, language: copy.language }),
+    ...defined({ source: copy.source, genre: copy.genre?.length ? copy.genre : undefined }),
+    ...subjectsOf(copy),
+    enclosures: copy.enclosures ?? [],
+    media: copy.media ?? [],
+    warnings: [...(copy.warnings ?? []), ...title.warnings, ...new Set(warnings), ...unreadOf(copy)],
+  }
+}
+
+const unreadOf = (copy: WireCopy): string[] =>
+  [copy.published, copy.updated, copy.embargo]
+    .filter((date) => date !== undefined && readDate(date) === undefined)
+    .map((date) => `the date "${date?.slice(0, 60)}" could not be read`)
+
+function subjectsOf({ subjects = [], keywords = [] }: WireCopy): Pick<Item, 'subjects' | 'categories'> {
+  const known = subjects.map(({ code, name }) => defined({ code, name, names: findTopic(code) }))
+  const about = known.map(({ code, name, names }) => ({
+    term: name ?? names?.fr ?? names?.en ?? code ?? '',
+    ...defined({ scheme: code && /^(.+)[:/]/u.exec(code)?.[1] }),
+  }))
+  const categories = [...about, ...keywords.map((term) => ({ term }))].filter(({ term }) => term !== '')
+  return { ...(known.length > 0 && { subjects: known }), categories }
+}
+
+/** IPTC pubstatus (cv.iptc.org/newscodes/pubstatusg2), "stat:canceled", "Usable", "cancelled", "Embargoed". */
+function readStatus(given: Given): Item['pubStatus'] {
+  const word = given?.slice(Math.max(given.lastIndexOf(':'), given.lastIndexOf('/')) + 1).toLowerCase()
+  if (word === 'usable') return 'usable'
+  if (word === 'withheld' || word === 'embargoed') return 'withheld'
+  return word === 'canceled' || word === 'cancelled' ? 'canceled' : undefined
+}
+
+function readUrgency(given: Given): number | undefined {
+  const urgency = Number(given?.trim() || Number.NaN)
+  return Number.isInteger(urgency) && urgency >= 1 && urgency <= 9 ? urgency : undefined
+}
+
+/** A picture's caption, credit and address as media; kind from the media type or the name. */
+export function mediaKind(type: Given): Media['kind'] {
+  if (/image|photo|picture|graphic/iu.test(type ?? '')) return 'picture'
+  if (/video/iu.test(type ?? '')) return 'video'
+  return /audio/iu.test(type ?? '') ? 'audio' : 'other'
+}
+
+/** A width or height written as a whole number. */
+export const pixels = (given: Given): number | undefined =>
+  given && /^\d{1,6}$/u.test(given) ? Number(given) : undefined
