@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { readPayload } from '../../src/readers/index.ts'
+
+const folder = new URL('../../fixtures/readers/agency/', import.meta.url)
+const names = readdirSync(folder).filter((name) => !name.endsWith('.json'))
+
+test.each(names)('%s is read as its twin says', async (name) => {
+  const expected = JSON.parse(readFileSync(new URL(name.replace(/\.\w+$/u, '.json'), folder), 'utf8'))
+  const reading = await readPayload({ body: readFileSync(new URL(name, folder)) })
+  expect(reading).toMatchObject(expected)
+})
+
+test('markup nested 100,000 deep in an agency file is refused in time', async () => {
+  const body = Buffer.from(`<nitf>${'<a>'.repeat(100_000)}</nitf>`)
+  await expect(readPayload({ body })).rejects.toMatchObject({ code: 'unreadable' })
+}, 2000)
+
+test('a concept item is refused with a reason', async () => {
+  const body = Buffer.from('<conceptItem guid="c"/>')
+  await expect(readPayload({ body })).rejects.toThrow(/concept/u)
+})
