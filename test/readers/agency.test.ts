@@ -19,3 +19,15 @@ test('a concept item is refused with a reason', async () => {
   const body = Buffer.from('<conceptItem guid="c"/>')
   await expect(readPayload({ body })).rejects.toThrow(/concept/u)
 })
+
+test('a file that is cut off is read, and says so', async () => {
+  const body = Buffer.from('<newsItem guid="g"><contentMeta><headline>Un titre</headline>')
+  const reading = await readPayload({ body })
+  expect(reading.items).toMatchObject([{ guid: 'g', title: 'Un titre' }])
+  expect(reading.warnings).toContain('the file was cut off')
+})
+
+test('a whole file is not called cut off', async () => {
+  const reading = await readPayload({ body: Buffer.from('<newsItem guid="g"><itemMeta/></newsItem>') })
+  expect(reading.warnings).toEqual([])
+})

@@ -75,7 +75,7 @@ function bodyOf(node: XmlNode): WireCopy {
   if (!longest) return {}
   if (childrenOf(longest).length > 0) return { html: innerHtml(findAll(longest, 'body')[0] ?? longest) }
   const text = rawText(longest)
-  return /<\/?[a-z]+[^<>]*>/iu.test(text) ? { html: text } : { plain: text }
+  return /<\/?[a-z][^<>]*>/iu.test(text) ? { html: text } : { plain: text }
 }
 
 const isStyle = (content: XmlNode): boolean =>

@@ -40,7 +40,7 @@ function read(document: Document): Reading {
   )
   if (items.length === 0) throw new AppError('unreadable', failures[0]?.reason ?? 'This news message holds no item.')
   const read = items.map((node) => toItem({ ...readNewsItem(node), warnings: oddities(node) }, document.url))
-  const empty = read.filter(isEmpty).map((_, index) => ({ index, reason: 'The item is empty.' }))
+  const empty = read.flatMap((item, index) => (isEmpty(item) ? [{ index, reason: 'The item is empty.' }] : []))
   const cut = cutOff ? ['the file was cut off'] : []
   return {
     format: 'NewsML-G2',

@@ -29,7 +29,6 @@ export function buildXml(document: string): { root: XmlNode; cutOff: boolean } {
   const open = [root]
   let inCdata = false
   let count = 0
-  let cutOff = false
   const parser = new Parser(
     {
       onopentag: (name, given) => {
@@ -44,9 +43,8 @@ export function buildXml(document: string): { root: XmlNode; cutOff: boolean } {
       ontext: (text) => {
         open.at(-1)?.children.push(inCdata ? text : decodeEntities(text, entities))
       },
-      onclosetag: (_, implied) => {
+      onclosetag: () => {
         open.pop()
-        if (implied) cutOff = true
       },
       oncdatastart: () => {
         inCdata = true
@@ -57,7 +55,8 @@ export function buildXml(document: string): { root: XmlNode; cutOff: boolean } {
     },
     { xmlMode: true, decodeEntities: false },
   )
-  parser.end(xml)
-  // An empty element is closed by the parser itself; only one left open at the end means that something is missing.
-  return { root, cutOff: cutOff && !/>\s*$/u.test(xml.slice(-200)) }
+  parser.write(xml)
+  const cutOff = open.length > 1
+  parser.end()
+  return { root, cutOff }
 }
