@@ -31,3 +31,8 @@ test('a whole file is not called cut off', async () => {
   const reading = await readPayload({ body: Buffer.from('<newsItem guid="g"><itemMeta/></newsItem>') })
   expect(reading.warnings).toEqual([])
 })
+
+test('elements side by side are not taken for nested ones', async () => {
+  const body = Buffer.from(`<newsMessage>${'<newsItem guid="g"/>'.repeat(1000)}</newsMessage>`)
+  expect((await readPayload({ body })).items).toHaveLength(1000)
+})

@@ -1,7 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { AppError } from '../../model/error.ts'
 import { decodeEntities } from '../entities.ts'
-import { isDeeperThan } from '../markup/depth.ts'
 import { takeDoctype } from '../syndication/repair.ts'
 import { rootName } from '../unreadable.ts'
 
@@ -24,7 +23,6 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1).to
  */
 export function buildXml(document: string): { root: XmlNode; cutOff: boolean } {
   const { xml, entities } = takeDoctype(document)
-  if (isDeeperThan(xml, DEPTH)) throw new AppError('unreadable', `Its markup is nested more than ${DEPTH} deep.`)
   const root: XmlNode = { name: '', attributes: new Map(), children: [] }
   const open = [root]
   let inCdata = false
@@ -33,6 +31,7 @@ export function buildXml(document: string): { root: XmlNode; cutOff: boolean } {
     {
       onopentag: (name, given) => {
         if (++count > NODES) throw new AppError('unreadable', `It holds more than ${NODES} elements.`)
+        if (open.length > DEPTH) throw new AppError('unreadable', `Its markup is nested more than ${DEPTH} deep.`)
         const attributes = new Map(
           Object.entries(given).map(([key, value]) => [localName(key), decodeEntities(value, entities)]),
         )
