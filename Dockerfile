@@ -16,6 +16,7 @@ COPY --from=build --chown=root:root /app/package.json ./
 COPY --from=build --chown=root:root /app/node_modules node_modules
 COPY --from=build --chown=root:root /app/dist dist
 COPY --from=build --chown=root:root /app/fixtures/demo fixtures/demo
+COPY --from=build --chown=root:root /app/fixtures/mediatopics.json fixtures/
 COPY --from=build --chown=root:root /app/config config
 USER node
 VOLUME /data
