@@ -160,3 +160,9 @@ describe('1 MB of hostile text', () => {
     expect(performance.now() - begun).toBeLessThan(5000)
   })
 })
+
+test('an agency file’s credit line is the credit where the copy has none', () => {
+  const text = 'Le phare s’est allumé hier soir, a indiqué son gardien.'
+  const story = structureItem(itemSchema.parse({ title: 'Le phare', text, creditLine: 'MAP', source: 'ANZ' }), {}, [])
+  expect(story.credit).toMatchObject({ phrase: 'MAP', agencies: ['MAP'] })
+})
