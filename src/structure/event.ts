@@ -37,6 +37,26 @@ export function readEvent(
   return undefined
 }
 
+/** Where the lead names no place, the event is where the dateline says the copy was filed. */
+export function placedByDateline(
+  text: string,
+  event: Event | undefined,
+  dateline: Story['dateline'],
+): Event | undefined {
+  const { place, date, sourceSpan } = dateline ?? {}
+  if (event?.place || !place) return event
+  const at = sourceSpan ? text.slice(...sourceSpan).indexOf(place) : -1
+  const span: Span | undefined =
+    sourceSpan && at >= 0 ? [sourceSpan[0] + at, sourceSpan[0] + at + place.length] : undefined
+  return {
+    rule: 'dateline',
+    ...(date ? { date } : {}),
+    ...event,
+    place,
+    sourceSpans: { ...event?.sourceSpans, ...(span ? { place: span } : {}) },
+  }
+}
+
 function eventOf(tokens: readonly Token[], date: DateReading, place: PlaceFound | undefined): Event {
   return {
     ...(place ? { place: place.name } : {}),

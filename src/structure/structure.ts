@@ -6,7 +6,7 @@ import type { Copy } from './copy.ts'
 import { type Credit, readEnvelopeCredit } from './credit.ts'
 import { readEnvelopeEmbargo } from './embargo.ts'
 import { findPeople } from './entities.ts'
-import { readEvent } from './event.ts'
+import { placedByDateline, readEvent } from './event.ts'
 import { readSentences } from './findings.ts'
 import { readHeadlineSpeaker } from './headline.ts'
 import { knowledgeOf } from './knowledge.ts'
@@ -38,7 +38,8 @@ export function structure(copy: Copy): Story {
     return id ? { personId: id } : {}
   }
   // Copy without an envelope is dated by its dateline.
-  const event = readEvent(copy.text, paragraphs, know, copy.published ?? layout.dateline?.date)
+  const lead = readEvent(copy.text, paragraphs, know, copy.published ?? layout.dateline?.date)
+  const event = placedByDateline(copy.text, lead, layout.dateline)
   const spans = heard.flatMap(({ quote }) => quote.sourceSpans ?? [quote.sourceSpan])
   return {
     language,
