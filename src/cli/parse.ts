@@ -8,14 +8,24 @@ import { readPayload } from '../readers/index.ts'
 import type { Payload } from '../readers/reader.ts'
 import { structureItem } from '../structure/from-item.ts'
 import { answerBatch } from './batch.ts'
+import { explainStory } from './explain.ts'
 import { print, printJson, progress } from './output.ts'
 import { showStory } from './story-text.ts'
 
-type Options = { json?: true; jsonl?: true; batch?: true; itemsOnly?: true; language?: string; agency?: string }
+type Options = {
+  explain?: true
+  json?: true
+  jsonl?: true
+  batch?: true
+  itemsOnly?: true
+  language?: string
+  agency?: string
+}
 
 export function parseCommand(command: Command): void {
   command
     .argument('[input...]', 'files or http(s) addresses; "-" or nothing reads standard input')
+    .option('--explain', 'the copy with its fields marked, and why each was found')
     .option('--json', 'one JSON array of stories')
     .option('--jsonl', 'one story a line')
     .option('--batch', 'answer JSON lines from standard input, for automation (docs/batch.md)')
@@ -33,9 +43,10 @@ async function parseAll(inputs: readonly string[], options: Options): Promise<vo
   let failed = 0
   for (const input of inputs)
     try {
-      for (const story of await parseOne(input, options)) {
+      for (const { story, text } of await parseOne(input, options)) {
         if (options.jsonl) await print(JSON.stringify(story))
         else if (options.json) stories.push(story)
+        else if (options.explain) await print(explainStory(story, text, process.stdout.isTTY))
         else await print(showStory(story))
       }
     } catch (error) {
@@ -47,12 +58,15 @@ async function parseAll(inputs: readonly string[], options: Options): Promise<vo
   if (failed > 0) process.exitCode = 1
 }
 
-async function parseOne(input: string, { language, agency }: Options): Promise<Story[]> {
+async function parseOne(input: string, { language, agency }: Options): Promise<{ story: Story; text: string }[]> {
   const reading = await readPayload(await load(input))
   for (const { index, reason } of reading.failures)
     progress(`${input}: entry ${index + 1} could not be read: ${reason}`)
   for (const warning of reading.warnings) progress(`${input}: ${warning}`)
-  return reading.items.map((item) => structureItem(item, { agency, language: language ?? reading.feed.language }, []))
+  return reading.items.map((item) => ({
+    story: structureItem(item, { agency, language: language ?? reading.feed.language }, []),
+    text: item.text,
+  }))
 }
 
 async function load(input: string): Promise<Payload> {
