@@ -125,7 +125,11 @@ export function rewrite(story: Story, { headline, body, credit }: DraftEdit): St
   }
 }
 
-const paragraphSpans = (body: readonly string[]): [number, number][] => {
-  const starts = body.map((_, index) => bodyText(body.slice(0, index)).length + (index > 0 ? 2 : 0))
-  return body.map((paragraph, index) => [starts[index] ?? 0, (starts[index] ?? 0) + paragraph.length])
+function paragraphSpans(body: readonly string[]): [number, number][] {
+  let start = 0
+  return body.map((paragraph) => {
+    const span: [number, number] = [start, start + paragraph.length]
+    start = span[1] + bodyText(['', '']).length
+    return span
+  })
 }

@@ -14,7 +14,6 @@ export type PollOutcome = {
   lastModified: string | null
   bodyHash: string | null
   newItems: number
-  url?: string | undefined
   /** Items were read, but something about the feed wants attention. */
   error?: string | undefined
 }
@@ -89,10 +88,10 @@ export const due = (db: Db, now: Date, limit: number) =>
     .execute()
 
 export const polled = async (db: Db, id: string, outcome: PollOutcome): Promise<void> => {
-  const { at, newItems, url, error, ...columns } = outcome
+  const { at, newItems, error, ...columns } = outcome
   await db
     .updateTable('feeds')
-    .set({ ...columns, lastPollAt: at, failures: 0, error: error ?? null, ...(url ? { url } : {}) })
+    .set({ ...columns, lastPollAt: at, failures: 0, error: error ?? null })
     .$if(newItems > 0, (update) => update.set({ lastNewItemAt: at }))
     .where('id', '=', id)
     .execute()

@@ -23,7 +23,7 @@ export const importItem = (deps: JobDeps): Work<'import'> => ({
     if (item.state !== 'pending') return
     const done = deps.metrics.importSeconds.startTimer()
     const feed = await feeds.getEvenRemoved(db, item.feedId)
-    const story = credited(structureItem(item.content, settingsOf(feed), [String(item.id)]), feed.name)
+    const story = structureItem(item.content, settingsOf(feed), [String(item.id)])
     const incoming = { item, feed, story, mark: fingerprint(story) }
     const result = await deps.connection.transaction(() => enter(deps, incoming))
     if (!result) return
@@ -37,14 +37,11 @@ export const importItem = (deps: JobDeps): Work<'import'> => ({
   },
 })
 
-const settingsOf = ({ agency, language }: feeds.FeedRow) => ({
+const settingsOf = ({ agency, language, name }: feeds.FeedRow) => ({
+  name,
   agency: agency ?? undefined,
   language: language ?? undefined,
 })
-
-/** Nothing goes out without a credit: copy that names no agency, from a feed that names none, is credited to the feed. */
-const credited = (story: Story, feedName: string): Story =>
-  story.credit ? story : { ...story, credit: { phrase: feedName, agencies: [], rule: 'feed-name' } }
 
 /** Enters a story into the archive. Undefined when another run has done it meanwhile. */
 async function enter(

@@ -23,8 +23,9 @@ export const publish = (deps: JobDeps): Work<'publish'> => ({
     log.info({ trace, draftId, deliveryId, destination, receipt }, 'delivered')
   },
   async giveUp({ deliveryId }, error) {
+    const { destination } = await deliveries.get(deps.connection.db, deliveryId)
     await deliveries.failed(deps.connection.db, deliveryId, error.message)
-    deps.metrics.deliveries.inc({ destination: 'any', result: 'failed' })
+    deps.metrics.deliveries.inc({ destination, result: 'failed' })
   },
 })
 

@@ -31,6 +31,8 @@ export function processor<Name extends QueueName>(
       await work.run(payload, { log: jobLog, signal })
       jobLog.debug({ ms: Math.round(performance.now() - started) }, 'job done')
     } catch (error) {
+      // What a stop cuts short has not failed: the rows still ask for it, and the next start takes it up.
+      if (signal.aborted) throw error
       await failed(error, job, jobLog, () => work.giveUp(payload, asError(error)))
     }
   }

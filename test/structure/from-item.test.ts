@@ -161,6 +161,11 @@ describe('1 MB of hostile text', () => {
   })
 })
 
+test('copy that names no agency, from a feed that names none, is credited to the feed', () => {
+  const story = structureItem(itemSchema.parse({ title: 'Le phare', text }), { name: 'Le Fil' }, [])
+  expect(story.credit).toMatchObject({ phrase: 'Le Fil', agencies: [] })
+})
+
 test('an agency file’s credit line is the credit where the copy has none', () => {
   const text = 'Le phare s’est allumé hier soir, a indiqué son gardien.'
   const story = structureItem(itemSchema.parse({ title: 'Le phare', text, creditLine: 'MAP', source: 'ANZ' }), {}, [])
