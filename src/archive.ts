@@ -1,10 +1,14 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Newsroom } from './commands/newsroom.ts'
 import type { Config } from './config.ts'
 import { connect } from './db/connection.ts'
+import { keptSecret } from './db/embedded/kept-secret.ts'
 import { type EmbeddedServer, joinEmbedded } from './db/embedded/server.ts'
 import { migrate } from './db/migrate.ts'
 import { openQueues } from './queue/queues.ts'
+import { createVault } from './vault.ts'
 
 /** The database and the queues, opened: what the app and every command that works on the archive stand on. */
 export type Archive = Newsroom & {
@@ -16,6 +20,7 @@ export type Archive = Newsroom & {
 
 /** Opens the archive that the settings name: the embedded PostgreSQL unless DATABASE_URL is set; migrates it when needed. */
 export async function openArchive(config: Config, log: Logger): Promise<Archive> {
+  const vault = createVault(await credentialsKey(config))
   const embedded = config.DATABASE_URL ? undefined : await joinEmbedded(config.DATA_DIR)
   const connectionString = config.DATABASE_URL ?? embedded?.connectionString ?? ''
   const connection = connect(connectionString, {
@@ -38,6 +43,7 @@ export async function openArchive(config: Config, log: Logger): Promise<Archive>
       queues,
       connectionString,
       embedded,
+      vault,
       destinations: config.destinations,
       now: () => new Date(),
       close: async () => {
@@ -49,4 +55,11 @@ export async function openArchive(config: Config, log: Logger): Promise<Archive>
     await leave().catch(() => undefined)
     throw error
   }
+}
+
+/** The key that seals credentials: from the settings, else a file of the data folder, made once. */
+async function credentialsKey({ CREDENTIALS_KEY, DATA_DIR }: Config): Promise<Buffer> {
+  if (CREDENTIALS_KEY) return Buffer.from(CREDENTIALS_KEY, 'base64')
+  await mkdir(DATA_DIR, { recursive: true })
+  return Buffer.from(await keptSecret(join(DATA_DIR, 'credentials.key'), 32), 'base64url')
 }

@@ -23,6 +23,11 @@ const environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(10).max(500).default(24),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  /** 32 bytes in base64 that seal passwords in the database. Without it a key is made in the data folder. */
+  CREDENTIALS_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, '32 bytes in base64, as "openssl rand -base64 32" prints')
+    .optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   DEMO: flag.default(true),
 })

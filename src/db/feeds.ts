@@ -152,14 +152,20 @@ export const setDemo = async (db: Db, feeds: readonly FeedSettings[]): Promise<v
       .execute()
 }
 
-const toRow = ({ id, name, url, agency, language, desk, enabled, demo, intervalSeconds }: FeedSettings) => ({
-  id,
-  name,
-  url,
-  desk,
-  enabled,
-  demo,
-  intervalSeconds,
+const toRow = ({
+  agency,
+  language,
+  minIntervalSeconds,
+  maxIntervalSeconds,
+  username,
+  files,
+  ...rest
+}: FeedSettings) => ({
+  ...rest,
   agency: agency ?? null,
   language: language ?? null,
+  minIntervalSeconds: minIntervalSeconds ?? null,
+  maxIntervalSeconds: maxIntervalSeconds ?? null,
+  username: username ?? null,
+  files: JSON.stringify(files),
 })

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { DeliveryState, Receipt } from '../model/delivery.ts'
 import type { DraftState } from '../model/draft.ts'
+import type { FeedContent, FeedWishes, FileSettings } from '../model/feed.ts'
 import type { Item } from '../model/item.ts'
 import type { Story } from '../model/story.ts'
 
@@ -8,6 +9,9 @@ import type { Story } from '../model/story.ts'
 export type Tables = {
   settings: { name: string; value: JSONColumnType<object> }
   feeds: FeedTable
+  websubSubscriptions: WebSubTable
+  hostSlots: { host: string; slot: number; heldUntil: Date }
+  hostPauses: { host: string; nextAt: Date }
   payloads: PayloadTable
   items: ItemTable
   drafts: DraftTable
@@ -52,7 +56,34 @@ type FeedTable = {
   error: string | null
   createdAt: Generated<Date>
   removedAt: Date | null
+  content: FeedContent
+  minIntervalSeconds: number | null
+  maxIntervalSeconds: number | null
+  paceSeconds: number | null
+  wishes: ColumnType<FeedWishes | null, string | null | undefined, string | null>
+  validatorsAt: Date | null
+  movedTo: string | null
+  movedTimes: Generated<number>
+  files: JSONColumnType<FileSettings, string | undefined, string>
+  username: string | null
+  credential: Buffer | null
+  pushTokenHash: string | null
+  websub: Generated<boolean>
 }
+
+type WebSubTable = {
+  feedId: string
+  hub: string
+  topic: string
+  callback: string
+  secret: Buffer
+  state: WebSubState
+  askedAt: Date
+  leaseUntil: Date | null
+  lastPushAt: Date | null
+  error: string | null
+}
+export type WebSubState = 'asked' | 'active' | 'refused' | 'ended'
 
 type PayloadTable = {
   id: Generated<number>
@@ -82,8 +113,10 @@ type ItemTable = {
   relation: ItemRelation | null
   receivedAt: Generated<Date>
   queuedAt: Generated<Date>
+  pagePayloadId: number | null
+  pageAttempts: Generated<number>
 }
-export type ItemState = 'pending' | 'imported' | 'failed'
+export type ItemState = 'page' | 'pending' | 'imported' | 'failed'
 export type ItemRelation = 'first' | 'revision' | 'repeat'
 
 type DraftTable = {

@@ -26,7 +26,7 @@
 import { createHash } from 'node:crypto'
 import type {} from '@fastify/swagger'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import type { FeedSettings } from '../model/feed.ts'
+import { type FeedSettings, feedSettings } from '../model/feed.ts'
 import { renderArticle } from './demo/article.ts'
 import type { DemoFeed } from './demo/edition.ts'
 import { drawPicture } from './demo/pictures.ts'
@@ -50,17 +50,17 @@ const unlisted = { schema: { hide: true } }
 
 /** The demo's feeds as settings, addressed under `baseUrl` ("http://127.0.0.1:3000"). */
 export const demoFeeds = (baseUrl: string): FeedSettings[] =>
-  feeds.map(({ feed, name, language }) => ({
-    id: `demo-${feed}`,
-    name,
-    url: `${baseUrl.replace(/\/$/u, '')}/demo/${feed}.xml`,
-    agency: 'MAP',
-    language,
-    desk: 'main',
-    enabled: true,
-    intervalSeconds: 10,
-    demo: true,
-  }))
+  feeds.map(({ feed, name, language }) =>
+    feedSettings.parse({
+      id: `demo-${feed}`,
+      name,
+      url: `${baseUrl.replace(/\/$/u, '')}/demo/${feed}.xml`,
+      agency: 'MAP',
+      language,
+      intervalSeconds: 10,
+      demo: true,
+    }),
+  )
 
 export type DemoOptions = {
   /** What the wire's times are counted from; keep it over restarts, or the copy's days move. */

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { AppError } from '../../model/error.ts'
+import { keptSecret } from './kept-secret.ts'
 import type { Launch } from './privileges.ts'
 
 const run = promisify(execFile)
@@ -24,7 +25,7 @@ export const clusterPaths = (dataDir: string) => ({
 export async function ensureCluster(dataDir: string, binaries: string, launch: Launch): Promise<string> {
   const paths = clusterPaths(dataDir)
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
-  const password = await ensurePassword(paths.password)
+  const password = await keptSecret(paths.password, 24)
   if (await isCluster(paths.cluster)) return password
 
   const fresh = `${paths.cluster}.new-${randomBytes(4).toString('hex')}`
@@ -42,16 +43,6 @@ export async function ensureCluster(dataDir: string, binaries: string, launch: L
     await rm(fresh, { recursive: true, force: true })
   })
   return password
-}
-
-/** A random password, readable by the owner alone; made once. */
-async function ensurePassword(path: string): Promise<string> {
-  const made = randomBytes(24).toString('base64url')
-  await writeFile(path, made, { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error
-  })
-  await chmod(path, 0o600)
-  return readFile(path, 'utf8')
 }
 
 const isCluster = async (path: string): Promise<boolean> =>

@@ -1,0 +1,35 @@
+import type { FileSettings } from '../model/feed.ts'
+
+/** Where files wait, and how to get at them. */
+export type Place = {
+  feedId: string
+  /** file:, sftp:, ftp: or ftps:, with the folder as its path. */
+  url: string
+  files: FileSettings
+  username?: string | undefined
+  /** Password or private key, opened for this visit; never logged. */
+  credential?: string | undefined
+}
+
+/** A file that was picked up. Exactly one of `taken` and `refused` is called when the archive has decided. */
+export type Parcel = {
+  /** The file's own name, for editors. */
+  name: string
+  /** Where it lay: kept with the payload. */
+  url: string
+  body: Uint8Array
+  contentType?: string | undefined
+  /** It is in the archive: moved to done/, deleted or remembered, as the feed's settings say. */
+  taken(): Promise<void>
+  /** It could not be read: it goes to failed/ with the reason beside it. */
+  refused(reason: string): Promise<void>
+}
+
+/**
+ * A way in for files: yields what waits, oldest first, one at a time. Throws AppError when the place cannot be reached or is
+ * not allowed. A file that was yielded and neither taken nor refused (a crash) is yielded again at a later visit.
+ */
+export type Door = {
+  visit(place: Place, signal: AbortSignal): AsyncIterable<Parcel>
+  close(): Promise<void>
+}
