@@ -111,11 +111,16 @@ export const nameWords = (name: string): string[] =>
 /** Reads every person named in the body, in order. A lone capitalised word is a person only when it repeats a name. */
 export function findPeople(text: string, sentences: readonly ReadSentence[], know: Knowledge): Entities {
   const people = new Entities()
-  for (const { scene, named } of sentences) {
+  for (const { scene, named, findings } of sentences) {
+    const speaking = new Set(findings.map(({ speaker }) => speaker?.from))
     for (const phrase of named) {
       const entity = entityOf(text, scene.tokens, phrase)
       if (!entity) continue
-      if (phrase.kind === 'person' ? isPersonal(entity, phrase, know) : people.find(entity.words) !== undefined) {
+      if (
+        phrase.kind === 'person'
+          ? speaking.has(phrase.from) || isPersonal(entity, phrase, know)
+          : people.find(entity.words) !== undefined
+      ) {
         people.add(entity)
       }
     }

@@ -1,4 +1,5 @@
-import { countWords, type Finding, type Scene } from './scene.ts'
+import { readPhrase } from './phrases.ts'
+import { countWords, type Finding, readingOf, type Scene } from './scene.ts'
 import { subjectBefore } from './subjects.ts'
 import { matchPhrase } from './words.ts'
 
@@ -37,6 +38,8 @@ function speakerIn(scene: Scene): Finding['speaker'] {
 /** The subject of a sentence that names who will be quoted next without quoting. */
 export function mainSubject(scene: Scene): Finding['speaker'] {
   const { know, tokens, sentence } = scene
+  const first = readPhrase(readingOf(scene, scene.end), sentence.from)
+  if (first?.kind === 'person' && first.name) return first
   for (let at = sentence.from; at < Math.min(scene.end, sentence.from + 30); at += 1) {
     if (tokens[at]?.kind !== 'word' || scene.paragraph.pairAt[at] !== -1) continue
     const verb = know.auxiliaries.has(tokens[at]?.low ?? '') || know.commonVerbs.has(tokens[at]?.low ?? '')

@@ -1,6 +1,7 @@
 import { givenNames } from '../lexicons/given-names.ts'
 import { lexicons } from '../lexicons/index.ts'
 import type { Lexicon, VerbForms, WordGender } from '../lexicons/lexicon.ts'
+import { moreGivenNames } from '../lexicons/more-given-names.ts'
 import { fold } from './fold.ts'
 import { type WordForms, wordForms } from './tokens.ts'
 import { type PhraseTable, phraseSet, phraseTable, phraseWords, wordSet } from './words.ts'
@@ -204,10 +205,8 @@ function compile(lexicon: Lexicon): Knowledge {
 let names: ReadonlyMap<string, Gender> | undefined
 
 function givenNameTable(): ReadonlyMap<string, Gender> {
-  names ??= new Map([
-    ...givenNames.m.map((name) => [fold(name), 'm' as Gender] as const),
-    ...givenNames.f.map((name) => [fold(name), 'f' as Gender] as const),
-    ...givenNames.mf.map((name) => [fold(name), 'mf' as Gender] as const),
-  ])
+  const list = (gender: 'm' | 'f' | 'mf'): (readonly [string, Gender])[] =>
+    [...moreGivenNames[gender], ...givenNames[gender]].map((name) => [fold(name), gender] as const)
+  names ??= new Map([...list('m'), ...list('f'), ...list('mf')])
   return names
 }

@@ -91,7 +91,7 @@ function readNamed(reading: Reading, at: number): Phrase | undefined {
   const described = name.words === 1 && know.lexicon.head === 'last' ? describedName(reading, name) : undefined
   if (described) return { ...described, from: at }
   const given = nameGender(reading, name)
-  const personal = !determiner && (given !== undefined || name.words >= 2)
+  const personal = !determiner && (given !== undefined || name.words >= 2) && !endsLikeBody(reading, name)
   return withRoleAfter(reading, {
     from: at,
     to: name.to,
@@ -101,6 +101,10 @@ function readNamed(reading: Reading, at: number): Phrase | undefined {
     plural: false,
   })
 }
+
+/** "Stroke Foundation", "Federal Court": in a language whose noun comes last, the name of a body ends with one. */
+const endsLikeBody = ({ tokens, know }: Reading, { to }: NameRun): boolean =>
+  know.lexicon.head === 'last' && know.heads.get(tokens[to - 1]?.low ?? '')?.[0]?.value.kind === 'body'
 
 /** "Ghanaian lexicographer Prénom Nom": a noun no list knows between a capital and a name of two words. */
 function describedName(reading: Reading, first: NameRun): Phrase | undefined {

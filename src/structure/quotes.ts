@@ -31,7 +31,6 @@ export function hearQuotes(
   let waiting: number | undefined
   for (const sentence of sentences) {
     const { scene, findings } = sentence
-    if (scene.paragraph.index !== paragraph) chain = { ...chain, subject: undefined }
     paragraph = scene.paragraph.index
     for (const finding of findings) {
       const settled = settle(scene, finding)
@@ -48,7 +47,7 @@ export function hearQuotes(
       })
     }
     named.push(...peopleOf(chain, sentence))
-    chain = { ...chain, subject: findings.length > 0 ? undefined : subjectOf(chain, scene) }
+    chain = { ...chain, subject: findings.length > 0 ? undefined : (subjectOf(chain, scene) ?? chain.subject) }
   }
   return heard
 }

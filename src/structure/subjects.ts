@@ -19,17 +19,30 @@ export function subjectBefore(scene: Scene, edge: number, floor: number, governe
     if (!mayStart(scene, at, floor, governed)) continue
     const phrase = readPhrase(reading, at)
     if (!phrase) continue
-    // "Prénom Nom, venue du ksar X, raconte": a lone name inside an apposition gives way to the person it describes.
-    if (reaches(scene, phrase.to, verb)) return phrase.kind === 'name' && loose?.kind === 'person' ? loose : phrase
+    if (reaches(scene, phrase.to, verb)) return isInApposition(scene, loose, phrase, verb) ? loose : phrase
     const pair = coordinated(scene, phrase, verb)
     if (pair) return pair
-    if (!isComma(scene.tokens[phrase.to]) || !isComma(scene.tokens[verb - 1])) continue
+    if (!isComma(scene.tokens[verb - 1]) || !(isComma(scene.tokens[phrase.to]) || hasApposition(phrase))) continue
     // "Prénom Nom, qui dirige l’association, a dit": the nouns inside the relative are no subject.
-    if (scene.know.relatives.has(scene.tokens[phrase.to + 1]?.low ?? '')) return phrase
+    if (!loose && scene.know.relatives.has(scene.tokens[phrase.to + 1]?.low ?? '')) return phrase
     loose ??= phrase
   }
   return loose
 }
+
+/**
+ * "Prénom Nom, venue du ksar X, raconte", "Prénom Nom, who runs the board of a firm, said": what stands last inside an
+ * apposition gives way to the person it describes.
+ */
+const isInApposition = ({ tokens }: Scene, person: Phrase | undefined, inner: Phrase, verb: number): boolean => {
+  if (person?.kind !== 'person' || inner.kind === 'pronoun') return false
+  const parted = isComma(tokens[inner.from - 1])
+  return inner.kind === 'name' || (isComma(tokens[verb - 1]) && (inner.name === undefined || !parted))
+}
+
+/** "Prénom Nom, directeur de": the role stands after the name. */
+const hasApposition = ({ name, role }: Phrase): boolean =>
+  name !== undefined && role !== undefined && role[0] >= name[1]
 
 /** "lui", "se", adverbs between the subject and its verb. */
 function beforeClitics({ tokens, know }: Scene, edge: number, floor: number): number {
