@@ -9,6 +9,7 @@ import type { Story } from '../model/story.ts'
 export type Tables = {
   settings: { name: string; value: JSONColumnType<object> }
   feeds: FeedTable
+  takenFiles: { feedId: string; name: string; mark: string; takenAt: Generated<Date> }
   websubSubscriptions: WebSubTable
   hostSlots: { host: string; slot: number; heldUntil: Date }
   hostPauses: { host: string; nextAt: Date }

@@ -9,17 +9,20 @@ export type Place = {
   username?: string | undefined
   /** Password or private key, opened for this visit; never logged. */
   credential?: string | undefined
+  /** Whether a file that stays where it lies was taken before, with this mark. */
+  wasTaken(name: string, mark: string): Promise<boolean>
 }
 
-/** A file that was picked up. Exactly one of `taken` and `refused` is called when the archive has decided. */
+/** A file that was picked up. One of `taken` and `refused` is called once the archive has decided. */
 export type Parcel = {
   /** The file's own name, for editors. */
   name: string
   /** Where it lay: kept with the payload. */
   url: string
   body: Uint8Array
-  contentType?: string | undefined
-  /** It is in the archive: moved to done/, deleted or remembered, as the feed's settings say. */
+  /** To be remembered with the name where the file stays where it lies (`after: keep`). */
+  mark?: string | undefined
+  /** It is in the archive: moved to done/, deleted or left, as the feed's settings say. */
   taken(): Promise<void>
   /** It could not be read: it goes to failed/ with the reason beside it. */
   refused(reason: string): Promise<void>
@@ -29,7 +32,4 @@ export type Parcel = {
  * A way in for files: yields what waits, oldest first, one at a time. Throws AppError when the place cannot be reached or is
  * not allowed. A file that was yielded and neither taken nor refused (a crash) is yielded again at a later visit.
  */
-export type Door = {
-  visit(place: Place, signal: AbortSignal): AsyncIterable<Parcel>
-  close(): Promise<void>
-}
+export type Door = { visit(place: Place, signal: AbortSignal): AsyncIterable<Parcel> }

@@ -24,6 +24,15 @@ alter table feeds
   add column push_token_hash text unique,
   add column websub boolean not null default true;
 
+-- Files that were taken and left where they lay; `mark` is their size and time.
+create table taken_files (
+  feed_id text not null references feeds (id) on delete cascade,
+  name text not null,
+  mark text not null,
+  taken_at timestamptz not null default now(),
+  primary key (feed_id, name)
+);
+
 -- A feed's subscription at its hub (W3C WebSub).
 create table websub_subscriptions (
   feed_id text primary key references feeds (id) on delete cascade,
