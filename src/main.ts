@@ -17,6 +17,7 @@ import type { ChangeEvent } from './model/api.ts'
 import type { Destination } from './model/delivery.ts'
 import { AppError } from './model/error.ts'
 import type { QueueName } from './queue/jobs.ts'
+import { createReadingRoom } from './reading/room.ts'
 import { createApp } from './web/app.ts'
 
 export const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
@@ -79,11 +80,13 @@ async function startOn(archive: Archive, config: Config, roles: readonly Role[],
     userAgent: config.site.userAgent,
     allow: [...config.site.allowAddresses, ...(demo ? [new URL(loopback(url)).host] : [])],
   })
+  const reading = createReadingRoom()
   await startJobs(
     {
       ...archive,
       destinations: archive.destinations.map((destination) => inDataFolder(destination, config)),
       fetcher,
+      reading,
       metrics,
       log,
       tools: publisherTools(config, fetcher),
@@ -104,6 +107,7 @@ async function startOn(archive: Archive, config: Config, roles: readonly Role[],
       await stopListening()
       await archive.close()
       await fetcher.close()
+      await reading.close()
       clearTimeout(timer)
     },
   }

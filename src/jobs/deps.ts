@@ -3,10 +3,13 @@ import type { Newsroom } from '../commands/newsroom.ts'
 import type { Fetcher } from '../fetch/fetcher.ts'
 import type { Metrics } from '../metrics.ts'
 import type { PublisherTools } from '../publishers/publisher.ts'
+import type { ReadingRoom } from '../reading/room.ts'
 
 /** What jobs work with. */
 export type JobDeps = Newsroom & {
   fetcher: Fetcher
+  /** Reads and structures where it can be stopped. */
+  reading: ReadingRoom
   tools: PublisherTools
   metrics: Metrics
   log: Logger

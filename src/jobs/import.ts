@@ -7,7 +7,6 @@ import { type Decision, decide } from '../matching/decide.ts'
 import { fingerprint } from '../matching/fingerprint.ts'
 import type { Story } from '../model/story.ts'
 import type { Work } from '../queue/processor.ts'
-import { structureItem } from '../structure/from-item.ts'
 import type { JobDeps } from './deps.ts'
 
 /** How far back the same copy from another feed is a repeat. */
@@ -23,7 +22,7 @@ export const importItem = (deps: JobDeps): Work<'import'> => ({
     if (item.state !== 'pending') return
     const done = deps.metrics.importSeconds.startTimer()
     const feed = await feeds.getEvenRemoved(db, item.feedId)
-    const story = structureItem(item.content, settingsOf(feed), [String(item.id)])
+    const story = await deps.reading.structureItem(item.content, settingsOf(feed), [String(item.id)])
     const incoming = { item, feed, story, mark: fingerprint(story) }
     const result = await deps.connection.transaction(() => enter(deps, incoming))
     if (!result) return

@@ -7,7 +7,6 @@ import * as payloads from '../db/payloads.ts'
 import type { Fetched } from '../fetch/attempt.ts'
 import { AppError } from '../model/error.ts'
 import type { Work } from '../queue/processor.ts'
-import { readFeed } from '../readers/index.ts'
 import type { Reading } from '../readers/reader.ts'
 import type { JobDeps } from './deps.ts'
 import { entriesOf } from './entries.ts'
@@ -65,7 +64,7 @@ async function take(deps: JobDeps, feed: feeds.FeedRow, fetched: Fetched, log: L
 /** An unreadable payload stays in the archive with the reason; without its hash on the feed it is read again next time. */
 async function read(deps: JobDeps, payloadId: number, fetched: Fetched): Promise<Reading> {
   try {
-    return await readFeed({ body: fetched.body, contentType: fetched.contentType, url: fetched.url })
+    return await deps.reading.readFeed({ body: fetched.body, contentType: fetched.contentType, url: fetched.url })
   } catch (error) {
     if (error instanceof AppError) await payloads.markRead(deps.connection.db, payloadId, { error: error.message })
     throw error

@@ -6,6 +6,7 @@ import type { Limits } from '../../src/fetch/limits.ts'
 import type { JobDeps } from '../../src/jobs/deps.ts'
 import { createMetrics } from '../../src/metrics.ts'
 import type { Destination } from '../../src/model/delivery.ts'
+import { createReadingRoom } from '../../src/reading/room.ts'
 
 export type StageOptions = {
   allow?: string[]
@@ -14,6 +15,9 @@ export type StageOptions = {
   now?: () => Date
   secrets?: Record<string, string>
 }
+
+/** One room for a test file: a thread that waits keeps nobody up. */
+const reading = createReadingRoom()
 
 /** What jobs work with, real but for the clock. */
 export function jobDeps(archive: Archive, options: StageOptions = {}): JobDeps {
@@ -24,6 +28,7 @@ export function jobDeps(archive: Archive, options: StageOptions = {}): JobDeps {
     destinations,
     now,
     fetcher,
+    reading,
     metrics: createMetrics(),
     log: pino({ level: 'silent' }),
     tools: { post: fetcher.post, secret: (name) => secrets[name], now },
