@@ -11,6 +11,8 @@ export type Place = {
   credential?: string | undefined
   /** Whether a file that stays where it lies was taken before, with this mark. */
   wasTaken(name: string, mark: string): Promise<boolean>
+  /** Keeps the key a server showed when none was known: "SHA256:…". */
+  rememberHostKey(key: string): Promise<void>
 }
 
 /** A file that was picked up. One of `taken` and `refused` is called once the archive has decided. */
@@ -19,7 +21,10 @@ export type Parcel = {
   name: string
   /** Where it lay: kept with the payload. */
   url: string
+  /** Empty where there is a `problem`. */
   body: Uint8Array
+  /** Why its bytes were not taken: it is too large. */
+  problem?: string | undefined
   /** To be remembered with the name where the file stays where it lies (`after: keep`). */
   mark?: string | undefined
   /** It is in the archive: moved to done/, deleted or left, as the feed's settings say. */

@@ -23,6 +23,7 @@ const place = (more: Partial<Place> = {}): Place => ({
   url: pathToFileURL(folder).href,
   files: { ...files, settleSeconds: 0 },
   wasTaken: async () => false,
+  rememberHostKey: async () => undefined,
   ...more,
 })
 
@@ -120,11 +121,15 @@ test('links, folders, temporary names and names outside the pattern are left alo
   ])
 })
 
-test('a file over the limit goes to failed/, the others go on', async () => {
+test('a file over the limit comes with its problem, the others go on', async () => {
   await put('a.xml', 'x'.repeat(1001), 90)
   await put('b.xml')
-  expect(await visit()).toEqual(['b.xml: b.xml'])
-  expect(await below('failed')).toHaveLength(2)
+  const problems: (string | undefined)[] = []
+  expect(await visit(door(), place(), async (parcel) => void problems.push(parcel.problem))).toEqual([
+    'a.xml: ',
+    'b.xml: b.xml',
+  ])
+  expect(problems).toEqual([expect.stringMatching(/a\.xml is larger/u), undefined])
 })
 
 test('a name as long as a file system takes is no obstacle', async () => {

@@ -63,22 +63,24 @@ async function* claimed(visit: Visit, path: string, name: string): AsyncGenerato
   const at = `${claimsFolder}/${claim}`
   try {
     if (!(await store.move(path, at))) return
-    const refused = (reason: string) => putAside(visit, at, name, reason)
-    const body = await readWhole(visit, at, refused)
-    if (body) yield { name, url: addressOf(visit.place, name), body, taken: () => settle(visit, at, name), refused }
+    yield {
+      name,
+      url: addressOf(visit.place, name),
+      ...(await readWhole(visit, at)),
+      taken: () => settle(visit, at, name),
+      refused: (reason) => putAside(visit, at, name, reason),
+    }
   } finally {
     claims.release(claim)
   }
 }
 
-/** Reads a claimed file; one that is too large goes to failed/ at once. */
-async function readWhole(visit: Visit, path: string, refused: Parcel['refused']): Promise<Uint8Array | undefined> {
+async function readWhole({ store, maxBytes }: Visit, path: string): Promise<Pick<Parcel, 'body' | 'problem'>> {
   try {
-    return await visit.store.read(path, visit.maxBytes)
+    return { body: await store.read(path, maxBytes) }
   } catch (error) {
     if (!(error instanceof AppError && error.code === 'too-large')) throw error
-    await refused(error.message)
-    return undefined
+    return { body: new Uint8Array(), problem: error.message }
   }
 }
 
@@ -101,22 +103,23 @@ const stamped = (name: string, now: Date): string => `${now.toISOString().replac
 
 /** Files that are read where they lie and remembered by size and time. */
 async function* leftInPlace(visit: Visit, signal: AbortSignal): AsyncGenerator<Parcel> {
-  const { store, place, maxBytes } = visit
-  for (const { name, size, modifiedAt } of await rested(visit, signal)) {
+  const { place } = visit
+  for (const entry of await rested(visit, signal)) {
     signal.throwIfAborted()
-    const parcel = {
-      name,
-      url: addressOf(place, name),
-      mark: markOf({ size, modifiedAt }),
-      taken: async () => undefined,
+    const left = async () => undefined
+    const content = await readWhole(visit, entry.name)
+    yield {
+      name: entry.name,
+      url: addressOf(place, entry.name),
+      ...content,
+      mark: markOf(entry),
+      taken: left,
+      refused: left,
     }
-    const body = await store.read(name, maxBytes)
-    yield { ...parcel, body, refused: async () => undefined }
   }
 }
 
-const markOf = ({ size, modifiedAt }: Pick<FileEntry, 'size' | 'modifiedAt'>): string =>
-  `${size}:${modifiedAt.getTime()}`
+const markOf = ({ size, stamp }: FileEntry): string => `${size}:${stamp}`
 
 /** Files that count and did not change while we waited, oldest first. */
 async function rested({ store, place }: Visit, signal: AbortSignal): Promise<FileEntry[]> {

@@ -1,5 +1,12 @@
 /** A plain file of a folder: neither a link nor a folder. */
-export type FileEntry = { name: string; size: number; modifiedAt: Date }
+export type FileEntry = {
+  name: string
+  /** In bytes. */
+  size: number
+  modifiedAt: Date
+  /** The time as the place tells it, however coarse: changes when the file does. */
+  stamp: string
+}
 
 /** A folder, here or on another machine. Paths are relative to it, parts joined by "/". */
 export type FileStore = {

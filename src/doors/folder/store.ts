@@ -4,6 +4,7 @@ import { isAbsolute, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AppError } from '../../model/error.ts'
 import type { FileEntry, FileStore } from '../files/store.ts'
+import { tooLarge } from '../remote.ts'
 
 /**
  * A folder of this machine. Files are moved and deleted there, so it must lie in one of the `allowed` folders.
@@ -50,7 +51,8 @@ async function listFiles(folder: string): Promise<FileEntry[]> {
     // Not a link: it could lead anywhere on this machine.
     if (!entry.isFile()) continue
     const stat = await lstat(join(folder, entry.name)).catch(() => undefined)
-    if (stat?.isFile()) found.push({ name: entry.name, size: stat.size, modifiedAt: stat.mtime })
+    if (stat?.isFile())
+      found.push({ name: entry.name, size: stat.size, modifiedAt: stat.mtime, stamp: String(stat.mtimeMs) })
   }
   return found
 }
@@ -60,11 +62,7 @@ async function readFile(path: string, name: string, maxBytes: number): Promise<U
   try {
     file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW)
     const { size } = await file.stat()
-    if (size > maxBytes)
-      throw new AppError(
-        'too-large',
-        `${name} has ${Math.round(size / 1e6)} MB; at most ${Math.round(maxBytes / 1e6)} MB are taken.`,
-      )
+    if (size > maxBytes) throw tooLarge(name, maxBytes)
     return await file.readFile()
   } catch (cause) {
     if (cause instanceof AppError) throw cause
