@@ -3,6 +3,7 @@ import type { ReadSentence } from './findings.ts'
 import { fold } from './fold.ts'
 import type { Gender, Knowledge } from './knowledge.ts'
 import type { Phrase } from './phrases.ts'
+import { placeAt } from './places.ts'
 import type { Token } from './tokens.ts'
 
 type Mention = { text: string; span: Span }
@@ -108,25 +109,43 @@ export const nameWords = (name: string): string[] =>
     .split(/[\s\u00A0]+/u)
     .filter(Boolean)
 
-/** Reads every person named in the body, in order. A lone capitalised word is a person only when it repeats a name. */
+/**
+ * Reads every person named in the body, in order. Two capitals that nothing else proves a person are one when the
+ * second stands alone elsewhere ("Dorie Greenspan … Greenspan"); a lone capitalised word only when it repeats a name.
+ */
 export function findPeople(text: string, sentences: readonly ReadSentence[], know: Knowledge): Entities {
   const people = new Entities()
+  const alone = wordsAlone(sentences)
   for (const { scene, named, findings } of sentences) {
     const speaking = new Set(findings.map(({ speaker }) => speaker?.from))
     for (const phrase of named) {
       const entity = entityOf(text, scene.tokens, phrase)
       if (!entity) continue
-      if (
-        phrase.kind === 'person'
-          ? speaking.has(phrase.from) || isPersonal(entity, phrase, know)
-          : people.find(entity.words) !== undefined
-      ) {
-        people.add(entity)
-      }
+      const proved =
+        phrase.kind === 'person' &&
+        (speaking.has(phrase.from) || isPersonal(entity, phrase, know) || isRepeated(entity, alone))
+      if (proved || people.find(entity.words) !== undefined) people.add(entity)
     }
   }
   return people
 }
+
+/** "Dorie Greenspan", called "Greenspan" elsewhere: neither word is the other's place or firm when only two or three stand. */
+const isRepeated = ({ words }: Entity, alone: ReadonlySet<string>): boolean =>
+  words.length <= 3 && alone.has(words.at(-1) ?? '') && !alone.has(words[0] ?? '')
+
+/** Single capitalised words that open a sentence or speak, and are no place: surnames among them. */
+const wordsAlone = (sentences: readonly ReadSentence[]): ReadonlySet<string> =>
+  new Set(
+    sentences.flatMap(({ scene, named, findings }) => {
+      const speaking = new Set(findings.map(({ speaker }) => speaker?.from))
+      return named.flatMap(({ kind, name, from, to }) => {
+        const stands = from === scene.sentence.from || speaking.has(from)
+        const single = kind === 'name' && name !== undefined && to - from === 1
+        return stands && single && !placeAt(scene.tokens, from) ? [scene.tokens[from]?.low ?? ''] : []
+      })
+    }),
+  )
 
 /** A title, a role or a given name makes a run of capitals a person; else it may be a place or a firm. */
 const isPersonal = (entity: Entity, phrase: Phrase, know: Knowledge): boolean =>

@@ -8,8 +8,13 @@ import { type Phrase, readPhrase } from './phrases.ts'
 import { type Finding, isComma, type Scene } from './scene.ts'
 import type { Token } from './tokens.ts'
 
-/** A sentence with what it reports and the phrases that name somebody, each in order of the copy. */
-export type ReadSentence = { scene: Scene; findings: readonly Finding[]; named: readonly Phrase[] }
+/** A sentence with what it reports and the phrases that name somebody or a body, each in order of the copy. */
+export type ReadSentence = {
+  scene: Scene
+  findings: readonly Finding[]
+  named: readonly Phrase[]
+  bodies: readonly Phrase[]
+}
 
 /** Reads every sentence of the body: frames first, then marked sentences that float. */
 export function readSentences(paragraphs: readonly Paragraph[], know: Knowledge): ReadSentence[] {
@@ -27,7 +32,7 @@ export function readSentences(paragraphs: readonly Paragraph[], know: Knowledge)
       const framed = readFrames(scene)
       read.push({
         scene,
-        named: namedPhrases(scene),
+        ...namedPhrases(scene),
         findings:
           framed.length > 0 ? framed : readFloating(scene, read.at(-1)?.scene, (read.at(-1)?.findings.length ?? 0) > 0),
       })

@@ -3,19 +3,23 @@ import { type Phrase, readPhrase } from './phrases.ts'
 import { readingOf, type Scene } from './scene.ts'
 import type { Token } from './tokens.ts'
 
-/** The phrases of a sentence that name somebody, from left to right. */
-export function namedPhrases(scene: Scene): Phrase[] {
+/** What a sentence names, each kind from left to right: those that name somebody, and bodies by their noun. */
+export type NamedPhrases = { named: Phrase[]; bodies: Phrase[] }
+
+/** Reads the phrases of a sentence that name a person or a body. */
+export function namedPhrases(scene: Scene): NamedPhrases {
   const { tokens, know, sentence } = scene
   const reading = readingOf(scene, sentence.to)
-  const phrases: Phrase[] = []
+  const found: NamedPhrases = { named: [], bodies: [] }
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const phrase = mayNameSomeone(tokens, at, know) ? readPhrase(reading, at) : undefined
     if (!phrase) continue
     // A role without a name is passed over whole: its complement ("ministre de l’Intérieur") names nobody.
     at = Math.max(at, phrase.to - 1)
-    if (phrase.name) phrases.push(phrase)
+    if (phrase.name) found.named.push(phrase)
+    if (phrase.kind === 'body') found.bodies.push(phrase)
   }
-  return phrases
+  return found
 }
 
 /** Worth reading from: a capital letter, a title, a noun that says who. */

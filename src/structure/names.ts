@@ -18,6 +18,8 @@ export function readName(reading: Reading, at: number, titled: boolean): NameRun
     if (isNameWord(reading, to, at, titled) && !endsName(reading, to, at)) {
       to += 1
       words += 1
+      // "Vancouver’s Bo Horvat": what stands behind a possessive is another name.
+      if (tokens[to - 1]?.low.endsWith("'s")) break
       continue
     }
     const end = afterParticles(reading, to)

@@ -41,7 +41,9 @@ export function readPhrase(reading: Reading, at: number): Phrase | undefined {
   if (same) return { from: at, to: same.to, kind: 'same-source', gender: undefined, plural: false }
   const pronoun = matchPhrase(tokens, at, know.pronouns)
   if (pronoun && !startsLonger(reading, at, pronoun.to)) {
-    return { from: at, to: pronoun.to, kind: 'pronoun', ...pronoun.value }
+    // "her statement": the pronoun may be a determiner.
+    const owned = know.determiners.has(tokens[at]?.low ?? '') ? readHeaded(reading, at) : undefined
+    return owned ?? { from: at, to: pronoun.to, kind: 'pronoun', ...pronoun.value }
   }
   return readTitled(reading, at) ?? readHeaded(reading, at) ?? readNamed(reading, at)
 }
@@ -190,11 +192,15 @@ function findHead(
     }
     const adjective = matchPhrase(tokens, at, know.roleAdjectives)
     if (adjective) at = adjective.to
-    else if (last && isPremodifier(tokens[at], know)) at += 1
+    else if (last && (isPremodifier(tokens[at], know) || isDayInside(tokens, at, start, know))) at += 1
     else break
   }
   return found
 }
+
+/** "the union’s Friday release" */
+const isDayInside = (tokens: readonly Token[], at: number, start: number, know: Knowledge): boolean =>
+  at > start && know.weekdays.has(tokens[at]?.low ?? '') && tokens[at - 1]?.low.endsWith("'s") === true
 
 const isPremodifier = (token: Token | undefined, know: Knowledge): boolean =>
   token?.kind === 'word' && !know.smallWords.has(token.low) && !know.commonVerbs.has(token.low)

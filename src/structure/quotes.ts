@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { Quote } from '../model/story.ts'
+import { bodyOf, withBody } from './bodies.ts'
 import { type Entities, spanOf, textOf } from './entities.ts'
 import type { ReadSentence } from './findings.ts'
 import { mainSubject } from './floating.ts'
@@ -24,14 +25,13 @@ export function hearQuotes(
   const heard: HeardQuote[] = []
   const spoken: Voice[] = []
   const named: Voice[] = []
-  let chain: Chain = { text, people, know, spoken, named }
-  let paragraph = -1
+  let chain: Chain = { text, people, know, spoken, named, subjects: [], bodies: [] }
   let heardTo = 0
   /** From here on the quotes run on into the next paragraph and wait for its speaker. */
   let waiting: number | undefined
   for (const sentence of sentences) {
     const { scene, findings } = sentence
-    paragraph = scene.paragraph.index
+    chain = { ...chain, bodies: bodiesOf(chain, sentence) }
     for (const finding of findings) {
       const settled = settle(scene, finding)
       // Two rules may claim the same words: the first in the order of the copy keeps them.
@@ -47,7 +47,7 @@ export function hearQuotes(
       })
     }
     named.push(...peopleOf(chain, sentence))
-    chain = { ...chain, subject: findings.length > 0 ? undefined : (subjectOf(chain, scene) ?? chain.subject) }
+    chain = { ...chain, subjects: findings.length > 0 ? [] : subjectsOf(chain, scene) }
   }
   return heard
 }
@@ -132,12 +132,22 @@ function withoutMarks({ tokens, paragraph }: Scene, [from, to]: Range): Range {
   return start < end ? [start, end] : [from, to]
 }
 
-/** The person a sentence is about, to whom a pronoun in the next one points. */
-function subjectOf(chain: Chain, scene: Scene): Voice | undefined {
+/** With the person a sentence is about, to whom a pronoun in the next ones points. */
+function subjectsOf(chain: Chain, scene: Scene): readonly Voice[] {
   const phrase = mainSubject(scene)
   const voice = phrase?.name ? voiceOf(chain, scene.tokens, phrase) : undefined
-  return voice?.person === undefined ? undefined : voice
+  return voice?.person === undefined ? chain.subjects : [...chain.subjects.slice(1 - mostSubjects), voice]
 }
+
+/** Subjects remembered between two quotes. */
+const mostSubjects = 4
+
+/** With the bodies a sentence names in full. */
+const bodiesOf = (chain: Chain, { scene, bodies }: ReadSentence): Chain['bodies'] =>
+  bodies.reduce((known: Chain['bodies'], phrase) => {
+    const body = bodyOf(chain.text, scene.tokens, phrase)
+    return body ? withBody(known, body) : known
+  }, chain.bodies)
 
 /** People whom a sentence names, for pronouns in the next ones. */
 const peopleOf = (chain: Chain, { scene, named }: ReadSentence): Voice[] =>

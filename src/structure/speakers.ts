@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { Quote } from '../model/story.ts'
+import { type Body, byAcronym, byNoun, isBareNoun } from './bodies.ts'
 import { cleanName, type Entities, entityOf, nameWords, spanOf, textOf } from './entities.ts'
 import type { Gender, Knowledge } from './knowledge.ts'
 import type { Phrase } from './phrases.ts'
@@ -26,8 +27,10 @@ export type Chain = {
   know: Knowledge
   spoken: readonly Voice[]
   named: readonly Voice[]
-  /** The person who is the subject of the sentence before, when it quotes nobody and stands in the same paragraph. */
-  subject?: Voice | undefined
+  /** People who are subjects of the sentences since the last quote, the latest last. */
+  subjects: readonly Voice[]
+  /** Bodies the copy has named in full so far. */
+  bodies: readonly Body[]
 }
 
 /** How far back a pronoun looks for its speaker, in quotes. */
@@ -80,9 +83,22 @@ export function voiceOf(chain: Chain, tokens: readonly Token[], phrase: Phrase):
       return roleVoice(chain, tokens, phrase)
     case 'document':
       return documentVoice(chain, tokens, phrase)
+    case 'body':
+      return bodyVoice(chain, tokens, phrase)
     default:
       return wordedVoice(chain, tokens, phrase)
   }
+}
+
+/** A body by its fullest name; a noun that tells nothing more ("the company") is the body that spoke last. */
+function bodyVoice(chain: Chain, tokens: readonly Token[], phrase: Phrase): Voice {
+  const full = byNoun(chain.bodies, phrase)?.name
+  const lastBody = (): Voice | undefined =>
+    chain.spoken.slice(-memory).findLast(({ kind, name }) => (kind === 'name' || kind === 'body') && name !== undefined)
+  const before = full === undefined && isBareNoun(phrase) ? lastBody() : undefined
+  return full
+    ? { name: full, gender: phrase.gender, plural: phrase.plural, kind: 'body' }
+    : (before ?? wordedVoice(chain, tokens, phrase))
 }
 
 /** A body or group by its words; unknown words that are the surname of somebody named are that person. */
@@ -109,8 +125,12 @@ function pronounVoice(chain: Chain, phrase: Phrase): Voice {
   // A speaker whose gender is known outweighs a later one whose name tells nothing, while both are near.
   const sure = recent.slice(-near).findLast((voice) => fits(voice) && voice.gender === phrase.gender)
   const named = chain.named.slice(-memory).findLast(fits)
-  if (chain.subject && fits(chain.subject)) return chain.subject
-  return sure ?? recent.findLast(fits) ?? named ?? { gender: phrase.gender, plural: phrase.plural, kind: 'pronoun' }
+  return (
+    chain.subjects.findLast(fits) ??
+    sure ??
+    recent.findLast(fits) ??
+    named ?? { gender: phrase.gender, plural: phrase.plural, kind: 'pronoun' }
+  )
 }
 
 /** Where things have a pronoun of their own, "he" and "she" are people. */
@@ -127,6 +147,8 @@ const sameSource = (chain: Chain, phrase: Phrase): Voice =>
 function namedVoice(chain: Chain, tokens: readonly Token[], phrase: Phrase): Voice {
   const entity = entityOf(chain.text, tokens, phrase)
   if (!entity) return { gender: phrase.gender, plural: phrase.plural, kind: phrase.kind }
+  const body = byAcronym(chain.bodies, entity.name)
+  if (body) return { name: body.name, gender: phrase.gender, plural: phrase.plural, kind: 'body' }
   const person = chain.people.find(entity.words)
   const known = person === undefined ? undefined : chain.people.all[person]
   return {
@@ -159,12 +181,19 @@ function roleVoice(chain: Chain, tokens: readonly Token[], phrase: Phrase): Voic
   )
 }
 
-/** "un communiqué du ministère": the body behind the document; "le communiqué" alone, the body before. */
+/** "un communiqué du ministère": the body behind the document; "her statement", whose it is; "le communiqué" alone, the body before. */
 function documentVoice(chain: Chain, tokens: readonly Token[], phrase: Phrase): Voice {
+  const owner = chain.know.lexicon.neuter
+    ? chain.know.pronouns.get(possessors[tokens[phrase.from]?.low ?? ''] ?? '')
+    : undefined
+  if (owner?.[0]) return pronounVoice(chain, { ...phrase, ...owner[0].value, kind: 'pronoun' })
   const body = bodyBehind(chain, tokens, phrase)
   if (!body) return sameSource(chain, { ...phrase, kind: 'document' })
   return { name: body, gender: undefined, plural: false, kind: 'document' }
 }
+
+/** Possessives that tell the owner's gender, and his pronoun. */
+const possessors: Readonly<Record<string, string>> = { his: 'he', her: 'she' }
 
 /** The words after the document's noun and its link; where there are none, those before it ("a ministry report"). */
 function bodyBehind({ text, know }: Chain, tokens: readonly Token[], phrase: Phrase): string | undefined {
@@ -173,10 +202,18 @@ function bodyBehind({ text, know }: Chain, tokens: readonly Token[], phrase: Phr
   let at = headAt + 1
   while (at < to && matchPhrase(tokens, at, know.roleLinks) && !tokens[at]?.capital) at += 1
   // "sa note trimestrielle": without a link, a capital or a body's noun the words only describe the document.
+  const possessor = possessorIn(tokens, from, headAt)
+  if (possessor !== undefined) return cleanName(textOf(text, tokens, [from, possessor + 1]))
   const linked = at > headAt + 1 || know.lexicon.article !== '' || namesBody(tokens, at, to, know)
   if (at < to && linked) return withoutPreposition(cleanName(textOf(text, tokens, [at, to])), know)
   const before = know.lexicon.head === 'last' && namesBody(tokens, from, headAt, know)
   return before ? cleanName(textOf(text, tokens, [from, headAt])) : undefined
+}
+
+/** "the union’s Friday release": whose the document is. */
+const possessorIn = (tokens: readonly Token[], from: number, to: number): number | undefined => {
+  for (let at = from; at < to; at += 1) if (/['’]s?$/u.test(tokens[at]?.text ?? '')) return at
+  return undefined
 }
 
 const namesBody = (tokens: readonly Token[], from: number, to: number, know: Knowledge): boolean =>

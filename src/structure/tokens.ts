@@ -40,7 +40,8 @@ const signs: Readonly<Record<string, TokenKind>> = {
   ':': 'colon',
 }
 
-const capitalLetter = /^\p{Lu}/u
+/** "Rabat", and "al-Shabaab", whose article is written small. */
+const capitalLetter = /^(?:(?:al|el|ad|an|ar|as|at|az|ash|ould|d)-)?\p{Lu}/u
 const letter = /^[\p{L}\p{M}\p{Nl}\p{No}\u0640]/u
 const digit = /^\p{Nd}/u
 
