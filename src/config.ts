@@ -38,6 +38,8 @@ const siteSettings = z.object({
   userAgent: z.string().default('Depeche/0.1 (+newsroom feed reader)'),
   /** Hosts, host:port or CIDR ranges that may be fetched although they are not public. */
   allowAddresses: z.array(z.string()).default([]),
+  /** Folders whose files feeds may take; `inbox` in the data folder always is one. Relative ones count from the data folder. */
+  allowFolders: z.array(z.string()).default([]),
 })
 
 export type Config = Environment & {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createRequire } from 'node:module'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { type Archive, openArchive } from './archive.ts'
@@ -10,6 +10,7 @@ import { listenToChanges } from './db/changes.ts'
 import * as feeds from './db/feeds.ts'
 import * as settings from './db/settings.ts'
 import { prepareDemo } from './demo.ts'
+import { createFileDoors } from './doors/index.ts'
 import { createFetcher, type Fetcher } from './fetch/fetcher.ts'
 import { startJobs } from './jobs/start.ts'
 import { createMetrics } from './metrics.ts'
@@ -81,11 +82,20 @@ async function startOn(archive: Archive, config: Config, roles: readonly Role[],
     allow: [...config.site.allowAddresses, ...(demo ? [new URL(loopback(url)).host] : [])],
   })
   const reading = createReadingRoom()
+  const doors = createFileDoors({
+    folders: [
+      join(config.DATA_DIR, 'inbox'),
+      ...config.site.allowFolders.map((path) => resolve(config.DATA_DIR, path)),
+    ],
+    allow: config.site.allowAddresses,
+    now: archive.now,
+  })
   await startJobs(
     {
       ...archive,
       destinations: archive.destinations.map((destination) => inDataFolder(destination, config)),
       fetcher,
+      doors,
       reading,
       metrics,
       log,

@@ -10,9 +10,9 @@ export type FeedRow = Selectable<Tables['feeds']>
 export type PollOutcome = {
   at: Date
   nextPollAt: Date
-  etag: string | null
-  lastModified: string | null
-  bodyHash: string | null
+  etag?: string | null
+  lastModified?: string | null
+  bodyHash?: string | null
   newItems: number
   /** Items were read, but something about the feed wants attention. */
   error?: string | undefined
@@ -150,6 +150,19 @@ export const setDemo = async (db: Db, feeds: readonly FeedSettings[]): Promise<v
       .where('id', '=', id)
       .where('removedAt', 'is', null)
       .execute()
+}
+
+export const saveCredential = async (db: Db, id: string, credential: Buffer | null): Promise<void> => {
+  await db.updateTable('feeds').set({ credential }).where('id', '=', id).execute()
+}
+
+/** The key an SFTP server showed first: from now on it must be this one. */
+export const rememberHostKey = async (db: Db, id: string, hostKey: string): Promise<void> => {
+  await db
+    .updateTable('feeds')
+    .set({ files: sql`files || ${JSON.stringify({ hostKey })}::jsonb` })
+    .where('id', '=', id)
+    .execute()
 }
 
 const toRow = ({

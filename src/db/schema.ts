@@ -57,7 +57,7 @@ type FeedTable = {
   error: string | null
   createdAt: Generated<Date>
   removedAt: Date | null
-  content: FeedContent
+  content: ColumnType<FeedContent, FeedContent | undefined, FeedContent>
   minIntervalSeconds: number | null
   maxIntervalSeconds: number | null
   paceSeconds: number | null

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Newsroom } from '../commands/newsroom.ts'
+import type { FileDoors } from '../doors/index.ts'
 import type { Fetcher } from '../fetch/fetcher.ts'
 import type { Metrics } from '../metrics.ts'
 import type { PublisherTools } from '../publishers/publisher.ts'
@@ -8,6 +9,8 @@ import type { ReadingRoom } from '../reading/room.ts'
 /** What jobs work with. */
 export type JobDeps = Newsroom & {
   fetcher: Fetcher
+  /** The doors for files. */
+  doors: FileDoors
   /** Reads and structures where it can be stopped. */
   reading: ReadingRoom
   tools: PublisherTools

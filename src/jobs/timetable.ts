@@ -1,4 +1,5 @@
 import { FetchStatusError } from '../fetch/failures.ts'
+import { AppError } from '../model/error.ts'
 
 const dayMs = 24 * 3600 * 1000
 /** A Retry-After of ten years is a mistake (bad-inputs: capped at 7 days). */
@@ -33,4 +34,6 @@ export function afterFailure(
 
 /** Answers that no repetition will change: the feed is switched off and somebody is told. */
 export const stopsFeed = (error: Error): boolean =>
-  error instanceof FetchStatusError && [401, 403, 410].includes(error.status)
+  error instanceof FetchStatusError
+    ? [401, 403, 410].includes(error.status)
+    : error instanceof AppError && error.code === 'unauthenticated'

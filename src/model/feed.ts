@@ -7,7 +7,7 @@ export const feedContent = z.enum(['feed', 'page', 'auto'])
 export type FeedContent = z.infer<typeof feedContent>
 
 /** How files are taken from a folder, here or on another machine. */
-const fileSettings = z.object({
+export const fileSettings = z.object({
   /** Names that count: `*` stands for any characters, `?` for one; several after commas: "*.xml,*.json". */
   pattern: z.string().min(1).max(200).default('*'),
   /** What becomes of a file that was taken. `keep` leaves it where it is and remembers it. */

@@ -10,6 +10,7 @@ import { importItem } from '../../src/jobs/import.ts'
 import { publish } from '../../src/jobs/publish.ts'
 import { sweep } from '../../src/jobs/sweep.ts'
 import { identify, revisionOf } from '../../src/matching/fingerprint.ts'
+import { feedSettings } from '../../src/model/feed.ts'
 import { item as itemSchema } from '../../src/model/item.ts'
 import { openTestArchive } from '../stage/archive.ts'
 import { context, jobDeps } from '../stage/jobs.ts'
@@ -23,17 +24,18 @@ beforeAll(async () => {
   archive = await openTestArchive()
   folder = await mkdtemp(join(tmpdir(), 'depeche-out-'))
   for (const id of ['map', 'fil'])
-    await feeds.save(archive.connection.db, {
-      id,
-      name: `Feed ${id}`,
-      url: 'http://a.example/x',
-      desk: 'main',
-      enabled: false,
-      demo: false,
-      intervalSeconds: 60,
-      agency: 'MAP',
-      language: 'fr',
-    })
+    await feeds.save(
+      archive.connection.db,
+      feedSettings.parse({
+        id,
+        name: `Feed ${id}`,
+        url: 'http://a.example/x',
+        enabled: false,
+        intervalSeconds: 60,
+        agency: 'MAP',
+        language: 'fr',
+      }),
+    )
 })
 afterAll(async () => {
   await archive.remove()

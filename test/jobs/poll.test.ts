@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import * as feeds from '../../src/db/feeds.ts'
 import { importItem } from '../../src/jobs/import.ts'
 import { poll } from '../../src/jobs/poll.ts'
+import { feedSettings } from '../../src/model/feed.ts'
 import { openTestArchive } from '../stage/archive.ts'
 import { context, jobDeps } from '../stage/jobs.ts'
 
@@ -47,15 +48,18 @@ const send =
 async function pollOnce(reply: Answer, id = `essai-${++count}`, url = `http://${host}/${id}.xml`) {
   answer = reply
   if (!(await feeds.find(archive.connection.db, id)))
-    await feeds.save(archive.connection.db, {
-      id,
-      name: id,
-      url,
-      desk: 'main',
-      enabled: true,
-      demo: false,
-      intervalSeconds: 60,
-    })
+    await feeds.save(
+      archive.connection.db,
+      feedSettings.parse({
+        id,
+        name: id,
+        url,
+        desk: 'main',
+        enabled: true,
+        demo: false,
+        intervalSeconds: 60,
+      }),
+    )
   await poll(deps()).run({ feedId: id }, context)
   return { id, feed: await feeds.get(archive.connection.db, id), items: await itemsOf(id) }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pino from 'pino'
 import type { Archive } from '../../src/archive.ts'
+import { createFileDoors } from '../../src/doors/index.ts'
 import { createFetcher } from '../../src/fetch/fetcher.ts'
 import type { Limits } from '../../src/fetch/limits.ts'
 import type { JobDeps } from '../../src/jobs/deps.ts'
@@ -10,6 +11,7 @@ import { createReadingRoom } from '../../src/reading/room.ts'
 
 export type StageOptions = {
   allow?: string[]
+  folders?: string[]
   limits?: Partial<Limits>
   destinations?: Destination[]
   now?: () => Date
@@ -21,13 +23,14 @@ const reading = createReadingRoom()
 
 /** What jobs work with, real but for the clock. */
 export function jobDeps(archive: Archive, options: StageOptions = {}): JobDeps {
-  const { allow = [], limits = {}, destinations = [], now = () => new Date(), secrets = {} } = options
+  const { allow = [], folders = [], limits = {}, destinations = [], now = () => new Date(), secrets = {} } = options
   const fetcher = createFetcher({ userAgent: 'depeche test', allow, limits })
   return {
     ...archive,
     destinations,
     now,
     fetcher,
+    doors: createFileDoors({ folders, allow, now }),
     reading,
     metrics: createMetrics(),
     log: pino({ level: 'silent' }),
