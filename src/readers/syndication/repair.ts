@@ -45,12 +45,3 @@ function doctypeEnd(xml: string, start: number): number {
   const found = close.exec(xml)
   return found ? found.index + found[0].length : xml.length
 }
-
-/** A `<` that begins no tag, or a whole CDATA section, which is passed over. Always ends, so it is linear. */
-const STRAY = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<(?=[^a-zA-Z_:/!?\u0080-\uffff])/gu
-
-/** Writes a bare `<` ("3 <5") as the reference it should have been; inside CDATA it may stand. */
-export function escapeStray(xml: string): string {
-  if (!/<[^a-zA-Z_:/!?\u0080-\uffff]/u.test(xml)) return xml
-  return xml.replace(STRAY, (found) => (found === '<' ? '&lt;' : found))
-}

@@ -8,7 +8,7 @@ import { type FromFeed, readEntry, rightsOf } from './entry.ts'
 import { linkOf } from './links.ts'
 import { all, type Branch, textOf } from './node.ts'
 import { authorsOf, readSignature } from './people.ts'
-import { escapeStray, takeDoctype } from './repair.ts'
+import { takeDoctype } from './repair.ts'
 import { titleOf } from './title.ts'
 import { buildTree, type FeedTree } from './tree.ts'
 
@@ -27,7 +27,7 @@ function detect({ text }: Document): boolean {
 
 async function read(document: Document): Promise<Reading> {
   const { xml, entities } = takeDoctype(document.text)
-  const tree = buildTree(escapeStray(xml), document.url, entities)
+  const tree = buildTree(xml, document.url, entities)
   if (!tree) throw unreadable(document, 'a feed')
   const { head, entries } = await buildFeed(tree)
   const feed = feedInfoOf(head)

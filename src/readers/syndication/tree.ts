@@ -1,15 +1,14 @@
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
-import { type Declared, decodeEntities } from '../entities.ts'
-import { type Attributes, addChild, type Branch, createAttributes, createBranch } from './node.ts'
+import type { Declared } from '../entities.ts'
+import { type Attributes, addChild, type Branch, createBranch } from './node.ts'
 import { addCdata, addMarkup, addWords, createOpen, endsText, note, type Open, settle } from './open.ts'
+import { type Sink, scan } from './scan.ts'
 import { enterScope, qualify, rootScope, type Scope } from './scope.ts'
 import { closingTag, openingTag } from './serialise.ts'
 import { type Dialect, FIELDS, type FieldRule, ROOTS } from './vocabulary.ts'
 
 /** Elements deeper than this are not followed; an item that holds them is refused. Real feeds stay under 40. */
 const DEPTH = 256
-/** Attributes of one element, children of one name, items of one document. */
-const ATTRIBUTES = 64
+/** Children of one name, items of one document. */
 const CHILDREN = 500
 export const ITEMS = 25_000
 
@@ -29,17 +28,14 @@ export type FeedTree = {
 
 /**
  * Builds the tree of one document. Undefined when no feed begins in it.
- * Runs on htmlparser2's tokenizer alone: its parser closes tags by rules of its own and is quadratic in depth.
  */
 export function buildTree(xml: string, url: string | undefined, entities: Declared): FeedTree | undefined {
   const builder = new TreeBuilder(xml, url, entities)
-  const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, builder)
-  tokenizer.write(xml)
-  tokenizer.end()
+  scan(xml, entities, builder)
   return builder.finish()
 }
 
-class TreeBuilder implements TokenizerCallbacks {
+class TreeBuilder implements Sink {
   private readonly xml: string
   private readonly entities: Declared
   private readonly stack: Open[] = []
@@ -57,11 +53,6 @@ class TreeBuilder implements TokenizerCallbacks {
   private tooDeep = false
   private ended = false
   private scope: Scope
-  private tag = ''
-  private attributes: Attributes | undefined
-  private attributeCount = 0
-  private attribute = ''
-  private value = ''
 
   constructor(xml: string, url: string | undefined, entities: Declared) {
     this.xml = xml
@@ -77,58 +68,44 @@ class TreeBuilder implements TokenizerCallbacks {
     return { dialect, head, entries, names, refused, cut, warnings: [...this.warnings] }
   }
 
-  onopentagname(start: number, end: number): void {
-    this.tag = this.xml.slice(start, end)
-    this.attributes = undefined
-    this.attributeCount = 0
-  }
-
-  onattribname(start: number, end: number): void {
-    this.attribute = this.xml.slice(start, end).toLowerCase()
-    this.value = ''
-  }
-
-  onattribdata(start: number, end: number): void {
-    this.value += this.xml.slice(start, end)
-  }
-
-  onattribend(): void {
-    // The first of two attributes of one name holds, as in HTML.
-    this.attributes ??= createAttributes()
-    if (this.attributeCount >= ATTRIBUTES || this.attribute in this.attributes) return
-    this.attributes[this.attribute] = decodeEntities(this.value, this.entities)
-    this.attributeCount++
-  }
-
-  onopentagend(): void {
-    this.open(this.tag, this.attributes)
-  }
-
-  onselfclosingtag(): void {
-    if (this.open(this.tag, this.attributes)) this.closeTop(false)
-    else if (this.beyond > 0) this.beyond--
-  }
-
-  onclosetag(start: number, end: number): void {
-    this.close(this.xml.slice(start, end))
-  }
-
-  ontext(start: number, end: number): void {
+  words(start: number, end: number): void {
     const target = this.target()
     if (target) addWords(target, this.xml.slice(start, end))
   }
 
-  oncdata(start: number, end: number, offset: number): void {
+  stray(): void {
     const target = this.target()
-    if (target) addCdata(target, this.xml.slice(start, end - offset))
+    if (target) addWords(target, '&lt;')
   }
 
-  onattribentity(): void {}
-  ontextentity(): void {}
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
-  onend(): void {}
+  cdata(start: number, end: number): void {
+    const target = this.target()
+    if (target) addCdata(target, this.xml.slice(start, end))
+  }
+
+  open(tag: string, attributes: Attributes | undefined, closed: boolean): void {
+    const opened = this.enter(tag, attributes)
+    if (!closed) return
+    if (opened) this.closeTop(false)
+    else if (this.beyond > 0) this.beyond--
+  }
+
+  close(tag: string): void {
+    const at =
+      this.stack.at(-1)?.tag === tag ? this.stack.length - 1 : this.stack.findLastIndex((open) => open.tag === tag)
+    if (this.beyond > 0) {
+      // Only the end of an entry, or of what holds it, leads out of the depth.
+      const rule = at < 0 ? undefined : this.stack[at]?.rule
+      if (rule?.kind !== 'entry' && rule?.kind !== 'head') {
+        this.beyond--
+        return
+      }
+      this.beyond = 0
+    }
+    if (at < 0) return
+    while (this.stack.length > at) this.closeTop(false)
+    if (this.stack.length === 0 && this.dialect) this.ended = true
+  }
 
   /** Where text goes now. */
   private target(): Open | undefined {
@@ -138,7 +115,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   /** Opens an element; false when it lies too deep to be followed. */
-  private open(tag: string, attributes: Attributes | undefined): boolean {
+  private enter(tag: string, attributes: Attributes | undefined): boolean {
     if (this.beyond > 0 || this.stack.length >= DEPTH) {
       this.beyond++
       this.tooDeep = true
@@ -151,7 +128,7 @@ class TreeBuilder implements TokenizerCallbacks {
     if (!this.filling) return this.openField(tag, name, attributes, scope)
     if (!endsText(this.filling, name, dialect)) return this.openMarkup(this.filling, tag, attributes, scope)
     while (this.filling) this.closeTop(false)
-    return this.open(tag, attributes)
+    return this.enter(tag, attributes)
   }
 
   private begin(tag: string): boolean {
@@ -193,7 +170,7 @@ class TreeBuilder implements TokenizerCallbacks {
     const before = this.stack.findIndex((open) => open.rule?.kind === 'entry')
     if (before >= 0) {
       while (this.stack.length > before) this.closeTop(false)
-      return this.open(tag, attributes)
+      return this.enter(tag, attributes)
     }
     this.tooDeep = false
     const node = createBranch()
@@ -209,22 +186,6 @@ class TreeBuilder implements TokenizerCallbacks {
     this.stack.push(open)
     if (rule?.kind === 'text') this.filling = open
     return true
-  }
-
-  private close(tag: string): void {
-    const at = this.stack.findLastIndex((open) => open.tag === tag)
-    if (this.beyond > 0) {
-      // Only the end of an entry, or of what holds it, leads out of the depth.
-      const rule = at < 0 ? undefined : this.stack[at]?.rule
-      if (rule?.kind !== 'entry' && rule?.kind !== 'head') {
-        this.beyond--
-        return
-      }
-      this.beyond = 0
-    }
-    if (at < 0) return
-    while (this.stack.length > at) this.closeTop(false)
-    if (this.stack.length === 0 && this.dialect) this.ended = true
   }
 
   private closeTop(cut: boolean): void {
