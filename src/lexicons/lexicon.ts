@@ -75,6 +75,8 @@ export type Lexicon = {
   /** Before a participle: "en", "tout en", "while". */
   participleLinks: readonly string[]
   adverbs: readonly string[]
+  /** Before a past participle that leans on the speaker of the sentence: "après avoir", "having". */
+  perfectLinks: readonly string[]
   adverbEndings: readonly string[]
   /** Open reported content: "que", "that", "أن", "إلى أن". */
   complementisers: readonly string[]

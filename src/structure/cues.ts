@@ -95,8 +95,11 @@ function compound(tokens: readonly Token[], at: number, know: Knowledge): Cue | 
   return { from, to: past.to, form: 'finite', reach: past.value, edge: from }
 }
 
-/** "notant", "tout en soulignant". */
+/** "notant", "tout en soulignant", "après avoir rappelé". */
 function participle(tokens: readonly Token[], at: number, know: Knowledge): Cue | undefined {
+  const perfect = matchPhrase(tokens, at, know.perfectLinks)
+  const past = perfect && pastAfter(tokens, perfect.to, know)
+  if (past) return { from: at, to: past.to, form: 'participle', reach: past.value, edge: at }
   const link = matchPhrase(tokens, at, know.participleLinks)
   const from = link ? withoutClitics(tokens, link.to, know) : at
   const found = matchPhrase(tokens, from, know.verbs.participle)

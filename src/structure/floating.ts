@@ -1,3 +1,4 @@
+import type { MarkPair } from './marks.ts'
 import { readPhrase } from './phrases.ts'
 import { countWords, type Finding, readingOf, type Scene } from './scene.ts'
 import { subjectBefore } from './subjects.ts'
@@ -15,7 +16,7 @@ export function readFloating(scene: Scene, previous: Scene | undefined, quotedBe
   if (!pair) return []
   const inside = countWords(tokens, pair.open, pair.close)
   const all = countWords(tokens, sentence.from, end)
-  if (inside < fewestWords || inside / Math.max(1, all) < floatingShare) return []
+  if (inside < fewestWords || inside / Math.max(1, all) < floatingShare || isHeading(scene, pair)) return []
   // Only a sentence that quotes nobody can bring in a new speaker: "X a nuancé les chiffres. « … »".
   const subject = !quotedBefore && previous?.paragraph === paragraph ? speakerIn(previous) : undefined
   return [
@@ -28,6 +29,12 @@ export function readFloating(scene: Scene, previous: Scene | undefined, quotedBe
     },
   ]
 }
+
+/** "'Not a lot of flats available'": single marks around a line without a full stop are a heading. */
+const isHeading = ({ tokens, sentence }: Scene, { open, close }: MarkPair): boolean =>
+  /^['‘‛]$/u.test(tokens[open]?.text ?? '') &&
+  tokens[close - 1]?.kind !== 'stop' &&
+  tokens[sentence.to - 1]?.kind !== 'stop'
 
 /** A person or a role that is the subject of a sentence. */
 function speakerIn(scene: Scene): Finding['speaker'] {

@@ -30,6 +30,7 @@ export type Knowledge = {
   infinitiveLinks: PhraseTable<true>
   narrativeLinks: ReadonlySet<string>
   participleLinks: PhraseTable<true>
+  perfectLinks: PhraseTable<true>
   adverbs: PhraseTable<true>
   complementisers: PhraseTable<true>
   falseComplementisers: PhraseTable<true>
@@ -164,6 +165,7 @@ function compile(lexicon: Lexicon): Knowledge {
     narrativeLinks: wordSet(lexicon.narrativeLinks),
     infinitiveLinks: phraseSet(lexicon.infinitiveLinks),
     participleLinks: phraseSet(lexicon.participleLinks),
+    perfectLinks: phraseSet(lexicon.perfectLinks),
     adverbs: phraseSet(lexicon.adverbs),
     complementisers: phraseSet(lexicon.complementisers),
     falseComplementisers: phraseSet(lexicon.falseComplementisers),

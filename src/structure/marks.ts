@@ -3,8 +3,8 @@ import type { Token } from './tokens.ts'
 /** Words between quotation marks: indexes of the opening and the closing sign. `open` may be -1 or `close` the number of tokens. */
 export type MarkPair = { open: number; close: number; depth: number; repaired?: 'mixed' | 'reversed' | 'continued' }
 
-const opening = new Set(['«', '“', '„', '‹', '``', '‟'])
-const closing = new Set(['»', '”', '›', "''"])
+const opening = new Set(['«', '“', '„', '‹', '``', '‟', '‘‘', '<<', '‘', '‛'])
+const closing = new Set(['»', '”', '›', "''", '’’', '>>', '’'])
 const family: Readonly<Record<string, string>> = {
   '«': 'g',
   '»': 'g',
@@ -16,6 +16,14 @@ const family: Readonly<Record<string, string>> = {
   '›': 's',
   '``': 'l',
   "''": 'l',
+  '‘': 'q',
+  '‛': 'q',
+  '’': 'q',
+  "'": 'q',
+  '‘‘': 'l',
+  '’’': 'l',
+  '<<': 'g',
+  '>>': 'g',
   '"': 'd',
   '＂': 'd',
 }
@@ -60,17 +68,17 @@ function opens(token: Token, at: number, tokens: readonly Token[], outer: Token 
   const spaceBefore = before === undefined || before.end < token.start
   const spaceAfter = after === undefined || after.start > token.end
   if (after === undefined) return false
-  if (opening.has(token.text)) return !(outer && closesOddly(token, outer, spaceBefore, spaceAfter))
+  if (opening.has(token.text))
+    return !(outer && closesOddly(token, outer, spaceBefore, spaceAfter || after.kind !== 'word'))
   if (closing.has(token.text)) return outer === undefined && spaceBefore && !spaceAfter
   if (!outer) return true
-  // A straight mark inside another pair: the same sign closes it; another sign nests when it hugs the word after it.
-  if (family[outer.text] === family[token.text]) return false
-  return spaceBefore && !spaceAfter
+  // A straight mark inside another pair closes it, unless it hugs the word after it and not the one before.
+  return spaceBefore && !spaceAfter && (after.kind === 'word' || after.kind === 'number')
 }
 
 /** “text“ and «text« occur: the second sign closes when it hugs the word before it and not the one after. */
-const closesOddly = (token: Token, outer: Token, spaceBefore: boolean, spaceAfter: boolean): boolean =>
-  family[outer.text] === family[token.text] && !spaceBefore && spaceAfter
+const closesOddly = (token: Token, outer: Token, spaceBefore: boolean, freeAfter: boolean): boolean =>
+  family[outer.text] === family[token.text] && !spaceBefore && freeAfter
 
 /** Sorted by place; a pair that an orphan left overlapping another is dropped; depth is counted anew. */
 function outermostFirst(pairs: readonly MarkPair[]): MarkPair[] {

@@ -150,8 +150,12 @@ function readHeaded(reading: Reading, at: number): Phrase | undefined {
     plural: value.plural || (determiner?.value.plural ?? false),
     definite: isDefinite(reading, at, head.at),
   }
-  if (inner) return withNameGender(reading, { ...phrase, kind: 'person', name: [inner.from, inner.to] }, inner)
-  return value.kind === 'role' ? withNameAfter(reading, phrase) : withMarkedName(reading, phrase)
+  if (value.kind !== 'role') return withMarkedName(reading, phrase)
+  const named = inner && withNameGender(reading, { ...phrase, kind: 'person', name: [inner.from, inner.to] }, inner)
+  // "le président de la coopérative Tifaout, Prénom Nom": a name behind the comma outweighs one word inside.
+  if (named && (inner.words > 1 || inner.from === afterHead)) return named
+  const apart = withNameAfter(reading, { ...phrase, role: [start, end] })
+  return apart.name ? apart : (named ?? apart)
 }
 
 /** An article that is not indefinite, or one written onto the noun. */

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicons/lexicon.ts'
 import { fold } from './fold.ts'
+import { markSingles } from './single-marks.ts'
 
 export type TokenKind = 'word' | 'number' | 'mark' | 'stop' | 'comma' | 'colon' | 'dash' | 'bracket' | 'other'
 
@@ -25,7 +26,7 @@ export const wordForms = (lexicon: Lexicon): WordForms => ({
 
 // Each alternative starts with a class of its own, so that no input can be read in two ways.
 const scanner =
-  /\p{Nd}+(?:[.,:]\p{Nd}+)*|[\p{L}\p{M}\p{Nl}\p{No}\u0640][\p{L}\p{M}\p{N}\u0640\u200C\u200D]*(?:[-‐‑][\p{L}\p{M}\p{N}]+)*|''|``|[.!?…؟。۔]+|[-–—―]+|[^\s\p{L}\p{M}\p{N}]/gu
+  /\p{Nd}+(?:[.,:]\p{Nd}+)*|[\p{L}\p{M}\p{Nl}\p{No}\u0640][\p{L}\p{M}\p{N}\u0640\u200C\u200D]*(?:[-‐‑][\p{L}\p{M}\p{N}]+)*|''|``|‘‘|’’|<<|>>|[.!?…؟。۔]+|[-–—―]+|[^\s\p{L}\p{M}\p{N}]/gu
 
 const apostrophe = new Set(["'", '’', 'ʼ', '‘'])
 
@@ -35,8 +36,7 @@ const signs: Readonly<Record<string, TokenKind>> = {
   ...Object.fromEntries([...',،;؛'].map((sign) => [sign, 'comma' as const])),
   ...Object.fromEntries([...'-–—―'].map((sign) => [sign, 'dash' as const])),
   ...Object.fromEntries([...'()[]{}'].map((sign) => [sign, 'bracket' as const])),
-  "''": 'mark',
-  '``': 'mark',
+  ...Object.fromEntries(["''", '``', '‘‘', '’’', '<<', '>>'].map((sign) => [sign, 'mark' as const])),
   ':': 'colon',
 }
 
@@ -69,7 +69,7 @@ export function tokenise(text: string, offset: number, forms: WordForms): Token[
       tokens.push(token)
     }
   }
-  return tokens
+  return markSingles(tokens)
 }
 
 /** Joining reads the word again, so a run of joins must end: no word is this long. */

@@ -44,6 +44,7 @@ export const en: Lexicon = {
   narrativeLinks: [],
   participleLinks: words('while, by, in, with'),
   adverbs: words(
+  perfectLinks: words('having, after having'),
     'also, then, later, earlier, once, again, further, still, even, now, too, however, instead, previously, recently, repeatedly, often, always, just, only, simply, in turn, at the time, for his part, for her part, for their part, for its part, meanwhile, already, today, yesterday, tonight, ever, long, first, therefore, thus, bluntly, likewise, quietly, aloud, afterwards, afterward, soon, quickly, since, sometimes, in effect',
   ),
   adverbEndings: words('ly'),

@@ -42,6 +42,7 @@ export const es: Lexicon = {
   narrativeLinks: [],
   participleLinks: [],
   adverbs: words(
+  perfectLinks: words('habiendo, tras haber, después de haber, por haber'),
     'también, además, luego, después, asimismo, igualmente, hoy, ayer, por su parte, en este sentido, a su vez, por otra parte, por otro lado, sin embargo, no obstante, entonces, así, ya, aún, todavía, incluso, más tarde, a continuación, en concreto, en este contexto, en ese sentido, al respecto, por último, finalmente, de nuevo, una vez más, este lunes, este martes, este miércoles, este jueves, este viernes, este sábado, este domingo, el lunes, el martes, el miércoles, el jueves, el viernes, el sábado, el domingo, esta tarde, esta mañana, esta noche, siempre, en efecto, en cambio',
   ),
   adverbEndings: words('mente'),

@@ -30,7 +30,7 @@ export const fr: Lexicon = {
   infinitiveEndings: words('er, ir, re, oir'),
   bareVerbs: [],
   rejects: [],
-  auxiliaries: words('a, ont, avait, avaient, aura, auront, aurait, auraient, ait, eut, ayant'),
+  auxiliaries: words('a, ont, avait, avaient, aura, auront, aurait, auraient, ait, eut'),
   reflexiveAuxiliaries: words('est, sont, était, étaient'),
   reflexives: words('s, se, m, me'),
   clitics: words('s, se, l, le, la, les, lui, leur, y, en, nous, vous, n, ne, me, m, te'),
@@ -42,6 +42,7 @@ export const fr: Lexicon = {
   narrativeLinks: words('de, d'),
   participleLinks: words('en, tout en'),
   adverbs: words(
+  perfectLinks: words('ayant, après avoir, pour avoir, après s’être, s’étant'),
     'aussi, ensuite, encore, enfin, également, toutefois, cependant, néanmoins, notamment, en outre, par ailleurs, pour sa part, de son côté, pour leur part, de leur côté, même, bien, ainsi, alors, déjà, toujours, tout de même, à cet égard, dans ce sens, à ce propos, dans la foulée, d’ailleurs, aujourd’hui, hier, depuis, en effet, plus tôt, plus tard, d’emblée, pour autant, quant à lui, quant à elle, donc, mardi, à son tour, à cette occasion, dans ce contexte, dans ce cadre, pourtant, surtout, jamais, pas, d’abord, longuement, vivement, souvent, plutôt, certes, au passage, en substance, en revanche, en conséquence, là, y, un peu, peu après, à nouveau, de nouveau, elle-même, lui-même, eux-mêmes',
   ),
   adverbEndings: words('ment'),
@@ -81,7 +82,7 @@ export const fr: Lexicon = {
     'à, au, aux, dans, en, lors, sur, sous, par, pour, avec, sans, chez, vers, depuis, pendant, durant, devant, derrière, après, avant, entre, parmi, contre, auprès, outre, malgré, face, suite, grâce, dès, hormis, concernant, jusqu, jusqu’à, via, de, du, des, d, selon, d’après, voici, il y a, mercredi, près, hors, envers, à travers, afin, lorsqu, lorsque, quand, alors, si, s’agissant, quant, ce, ici, là-bas, où',
   ),
   adjuncts: words(
-    'publié, publiée, publiés, publiées, rendu public, rendue publique, rendus publics, rendues publiques, diffusé, diffusée, parvenu, parvenue, transmis, transmise, relayé, relayée, relayés, reçu, reçue, paru, parue, cité, citée, cités, citées, présenté, présentée, adressé, adressée, signé, signée, consulté, consultée, mis en ligne, contacté, contactée, joint, jointe, interrogé, interrogée, à l’issue, au terme, à la presse, à des journalistes, aux journalistes, à l’agence, à la MAP, à l’AFP, à cette occasion, à l’occasion, au cours, en marge, en conférence, à propos, au sujet, au micro, au lendemain, à travers, en réponse, en référence, en allusion, sur son compte, sur sa page, sur twitter, sur x, sur facebook, sur les ondes, sur la chaîne, sur le plateau, à l’antenne, à la télévision, à la radio, à l’ouverture, à la clôture, à l’adresse, à l’attention, en présence, en guise, au nom, à l’endroit, à l’égard, à cet égard, en direct, en personne, au téléphone, par téléphone, dans la matinée, au passage, au quotidien, au journal, à nos confrères, à son arrivée, à sa sortie, à leur arrivée, au début, à la fin, à la suite, en début, en fin, à huis clos, en recevant, en visite, en commentant, au sortir, à la tribune, à la sortie, à son tour, à haute voix, en anglais, en français, en arabe, à ce propos, à ce sujet, au parlement, au sénat',
+    'publié, publiée, publiés, publiées, rendu public, rendue publique, rendus publics, rendues publiques, diffusé, diffusée, parvenu, parvenue, transmis, transmise, relayé, relayée, relayés, reçu, reçue, paru, parue, cité, citée, cités, citées, présenté, présentée, adressé, adressée, signé, signée, consulté, consultée, mis en ligne, contacté, contactée, joint, jointe, interrogé, interrogée, à l’issue, au terme, la veille, le lendemain, le jour même, le même jour, la semaine dernière, le mois dernier, l’an dernier, à la presse, à des journalistes, aux journalistes, à l’agence MAP, à l’agence maghreb, à l’agence AFP, à l’agence EFE, à l’agence de presse, à la MAP, à l’AFP, à cette occasion, à l’occasion, au cours, en marge, en conférence, à propos, au sujet, au micro, au lendemain, à travers, en réponse, en référence, en allusion, sur son compte, sur sa page, sur twitter, sur x, sur facebook, sur les ondes, sur la chaîne, sur le plateau, à l’antenne, à la télévision, à la radio, à l’ouverture, à la clôture, à l’adresse, à l’attention, en présence, en guise, au nom, à l’endroit, à l’égard, à cet égard, en direct, en personne, au téléphone, par téléphone, dans la matinée, au passage, au quotidien, au journal, à nos confrères, à son arrivée, à sa sortie, à leur arrivée, au début, à la fin, à la suite, en début, en fin, à huis clos, en recevant, en visite, en commentant, au sortir, à la tribune, à la sortie, à son tour, à haute voix, en anglais, en français, en arabe, à ce propos, à ce sujet, au parlement, au sénat',
   ),
   roleLinks: words(
     'de, du, des, d, à, au, aux, en, pour, près, chargé, chargée, chargés, auprès, et, par intérim, la, le, l, les, sur, sein, sous, contre, chez, général, générale, adjoint, adjointe, délégué, déléguée, son, sa, ses, leur, leurs, un, une',

@@ -1,0 +1,40 @@
+import type { Token } from './tokens.ts'
+
+const opening = new Set(["'", '‘', '‛'])
+const closing = new Set(["'", '’'])
+
+/** A pair of single marks further apart than this holds an apostrophe that stands alone, not a quotation. */
+const longest = 400
+
+/**
+ * Makes marks of the single signs that pair up: one that hugs the word after it, then one that hugs the word before it.
+ * The same signs are apostrophes ("the workers’ rights", "’90s"), so a sign without a partner stays what it is.
+ */
+export function markSingles(tokens: readonly Token[]): Token[] {
+  const marks = new Set<number>()
+  let open: number | undefined
+  tokens.forEach((token, at) => {
+    if (token.kind !== 'other') return
+    if (opening.has(token.text) && opensWord(tokens, at)) open ??= at
+    else if (open !== undefined && closing.has(token.text) && closesWord(tokens, at)) {
+      if (at - open <= longest && at > open + 1) marks.add(open).add(at)
+      open = undefined
+    }
+  })
+  if (marks.size === 0) return tokens as Token[]
+  return tokens.map((token, at) => (marks.has(at) ? { ...token, kind: 'mark' } : token))
+}
+
+const opensWord = (tokens: readonly Token[], at: number): boolean => {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  const free = before === undefined || before.end < (token?.start ?? 0) || before.kind !== 'word'
+  return free && after?.kind === 'word' && after.start === token?.end
+}
+
+/** A possessive ("workers’ rights") hugs a word in "s" and a word follows it. */
+const closesWord = (tokens: readonly Token[], at: number): boolean => {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (!before || before.end !== token?.start) return false
+  const possessive = before.kind === 'word' && before.low.endsWith('s') && after?.kind === 'word' && !after.capital
+  return !possessive && !(after?.kind === 'word' && after.start === token.end)
+}
