@@ -28,6 +28,8 @@ export async function openFtp(place: Place, way: Way, signal: AbortSignal): Prom
       secure: new URL(place.url).protocol === 'ftps:',
       secureOptions: { servername: host, ...(way.ca ? { ca: way.ca } : {}) },
     })
+    // Some servers list a folder that is not there as an empty one.
+    await client.cd(folder || '/')
   } catch (error) {
     await close()
     throw failure(error)
@@ -88,8 +90,25 @@ async function stillThere(client: Client, path: string, error: unknown): Promise
 /** A name with control characters would end the command it stands in. */
 const toEntry = ({ isFile, name, size, modifiedAt, rawModifiedAt }: FileInfo): FileEntry[] =>
   isFile && !/[\p{Cc}/]/u.test(name)
-    ? [{ name, size, modifiedAt: modifiedAt ?? new Date(0), stamp: modifiedAt?.toISOString() ?? rawModifiedAt }]
+    ? [
+        {
+          name,
+          size,
+          modifiedAt: modifiedAt ?? listedTime(rawModifiedAt),
+          stamp: modifiedAt?.toISOString() ?? rawModifiedAt,
+        },
+      ]
     : []
+
+/** The time of a listing without MLSD, "Nov 24 11:30" (of the last twelve months) or "Nov 24 2025": good enough to sort by. */
+function listedTime(raw: string): Date {
+  const now = new Date()
+  const text = raw.includes(':') ? `${raw} ${now.getFullYear()}` : raw
+  const time = new Date(Date.parse(text) || 0)
+  // A day's grace: the server's clock may be in another zone.
+  if (raw.includes(':') && time.getTime() > now.getTime() + 86_400_000) time.setFullYear(now.getFullYear() - 1)
+  return time
+}
 
 async function readWhole(client: Client, path: string, name: string, maxBytes: number): Promise<Uint8Array> {
   const { add, whole } = collector(name, maxBytes)

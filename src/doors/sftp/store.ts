@@ -86,6 +86,8 @@ const toEntry = ({ type, name, size, modifyTime }: SftpClient.FileInfo): FileEnt
 
 async function readWhole(client: SftpClient, path: string, name: string, maxBytes: number): Promise<Uint8Array> {
   const stream = client.createReadStream(path)
+  // Its handle is closed after the last byte; when the connection ends first, it says so, to nobody.
+  stream.on('error', () => undefined)
   const { add, whole } = collector(name, maxBytes)
   for await (const piece of stream) add(piece as Buffer)
   return whole()
