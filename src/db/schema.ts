@@ -81,6 +81,8 @@ type WebSubTable = {
   state: WebSubState
   askedAt: Date
   leaseUntil: Date | null
+  nextAt: Date | null
+  attempts: Generated<number>
   lastPushAt: Date | null
   error: string | null
 }

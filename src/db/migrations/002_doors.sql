@@ -45,10 +45,14 @@ create table websub_subscriptions (
   state text not null check (state in ('asked', 'active', 'refused', 'ended')),
   asked_at timestamptz not null,
   lease_until timestamptz,
+  -- When the hub is asked next: again, to renew, or to end it; null: nothing is to be asked.
+  next_at timestamptz,
+  -- Times it was asked in a row without a yes.
+  attempts integer not null default 0,
   last_push_at timestamptz,
   error text
 );
-create index websub_leases on websub_subscriptions (lease_until) where state = 'active';
+create index websub_due on websub_subscriptions (next_at);
 
 -- At most two of us ask one host at a time, and not at once after each other. A lease ends by itself after a crash.
 create table host_slots (
