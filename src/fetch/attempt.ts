@@ -20,6 +20,8 @@ export type Fetched = {
   permanentUrl?: string | undefined
   retryAfterSeconds?: number | undefined
   cacheMaxAgeSeconds?: number | undefined
+  /** The Link headers in one line (RFC 8288). */
+  link?: string | undefined
   warnings: string[]
 }
 
@@ -84,6 +86,7 @@ function describe({ response, url, permanentUrl, warnings }: Landing, body: Uint
     permanentUrl,
     retryAfterSeconds: retryAfterSeconds(header(headers, 'retry-after'), now),
     cacheMaxAgeSeconds: maxAgeSeconds(headerList(headers, 'cache-control')),
+    link: headerList(headers, 'link') || undefined,
     warnings,
   }
 }

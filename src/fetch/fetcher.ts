@@ -33,8 +33,17 @@ export type Fetcher = {
    * 'unavailable'; for an HTTP status FetchStatusError. When `signal` aborts, throws its reason.
    */
   get(url: string, options?: GetOptions): Promise<Fetched>
-  /** Posts once and follows nothing; resolves whatever the status, with at most 64 KB of the answer. */
-  post(url: string, body: string, headers: Record<string, string>, signal?: AbortSignal): Promise<Reply>
+  /**
+   * Posts once and follows nothing; resolves whatever the status, with at most 64 KB of the answer. `namedBy` is the address that
+   * named this one, where neither config nor an editor did: the allow list counts only when it holds for that one.
+   */
+  post(
+    url: string,
+    body: string,
+    headers: Record<string, string>,
+    signal?: AbortSignal,
+    namedBy?: string,
+  ): Promise<Reply>
   close(): Promise<void>
 }
 
@@ -63,11 +72,11 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     })
   }
 
-  async function post(address: string, body: string, headers: Record<string, string>, signal?: AbortSignal) {
+  const post: Fetcher['post'] = async (address, body, headers, signal, namedBy = address) => {
     const url = readUrl(address)
     const sent = { ...headers, 'user-agent': options.userAgent, 'accept-encoding': 'identity' }
     return withDeadline({ ms: limits.deadlineMs, late: () => tooSlow(url, limits), signal }, async (signal) => {
-      const response = await doors.send({ url, first: url, method: 'POST', headers: sent, body, signal })
+      const response = await doors.send({ url, first: readUrl(namedBy), method: 'POST', headers: sent, body, signal })
       return readReply(response, url.host, limits.maxReplyBytes)
     })
   }
