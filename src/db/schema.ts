@@ -12,7 +12,7 @@ export type Tables = {
   takenFiles: { feedId: string; name: string; mark: string; takenAt: Generated<Date> }
   websubSubscriptions: WebSubTable
   hostSlots: { host: string; slot: number; heldUntil: Date }
-  hostPauses: { host: string; nextAt: Date }
+  hostPauses: { host: string; nextAt: Date; lineEnd: Date }
   payloads: PayloadTable
   items: ItemTable
   drafts: DraftTable
@@ -65,6 +65,7 @@ type FeedTable = {
   validatorsAt: Date | null
   movedTo: string | null
   movedTimes: Generated<number>
+  quietUntil: Date | null
   files: JSONColumnType<FileSettings, string | undefined, string>
   username: string | null
   credential: Buffer | null

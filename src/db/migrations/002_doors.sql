@@ -15,6 +15,8 @@ alter table feeds
   -- Where 301 or 308 sent us, and how many polls in a row.
   add column moved_to text,
   add column moved_times integer not null default 0,
+  -- Until when the server asked to be left alone (Retry-After): nobody polls before.
+  add column quiet_until timestamptz,
   -- Of files: {pattern, after, hostKey, settleSeconds}.
   add column files jsonb not null default '{}',
   add column username text,
@@ -55,15 +57,19 @@ create table websub_subscriptions (
 create index websub_due on websub_subscriptions (next_at);
 
 -- At most two of us ask one host at a time, and not at once after each other. A lease ends by itself after a crash.
-create table host_slots (
+-- Unlogged: a crash of the server frees them all, which is what it should do.
+create unlogged table host_slots (
   host text not null,
   slot smallint not null,
   held_until timestamptz not null,
   primary key (host, slot)
 );
-create table host_pauses (
+create unlogged table host_pauses (
   host text primary key,
-  next_at timestamptz not null
+  -- When the next of us may begin.
+  next_at timestamptz not null,
+  -- When the last in the line is to come back.
+  line_end timestamptz not null
 );
 
 -- An item that is a summary waits for its page before it is imported.
