@@ -103,7 +103,7 @@ async function startOn(archive: Archive, config: Config, roles: readonly Role[],
       random: Math.random,
       newTrace: randomUUID,
     },
-    roles.filter((role): role is QueueName & Role => role !== 'web'),
+    queuesOf(roles),
     aborter.signal,
   )
   return {
@@ -122,6 +122,10 @@ async function startOn(archive: Archive, config: Config, roles: readonly Role[],
     },
   }
 }
+
+/** Who polls fetches pages as well. */
+const queuesOf = (roles: readonly Role[]): QueueName[] =>
+  roles.flatMap((role) => (role === 'web' ? [] : role === 'poll' ? ['poll', 'page'] : [role]))
 
 async function listen(web: Awaited<ReturnType<typeof createApp>>, { HOST, PORT }: Config): Promise<string> {
   try {

@@ -1,13 +1,23 @@
 import { createHash } from 'node:crypto'
 import type { NewItem } from '../db/items.ts'
 import { identify, revisionOf } from '../matching/fingerprint.ts'
+import type { FeedContent } from '../model/feed.ts'
 import { type Item, item as itemSchema } from '../model/item.ts'
 import type { Reading } from '../readers/reader.ts'
+import { needsPage } from './whole-copy.ts'
+
+/** Formats in which an item may be a summary. */
+const webFeeds = /^(?:RSS|Atom|JSON Feed|RDF)/u
 
 type Origin = Pick<NewItem, 'feedId' | 'payloadId' | 'trace'>
 
 /** The entries of a payload as the archive keeps them. What no story can be made of is kept too, with the reason. */
-export const entriesOf = ({ items, failures }: Reading, origin: Origin, now: Date): NewItem[] => [
+export const entriesOf = (
+  { items, failures, format }: Reading,
+  origin: Origin,
+  content: FeedContent,
+  now: Date,
+): NewItem[] => [
   ...items
     .map((entry) => clamped(entry, now))
     .map((item) => ({
@@ -15,6 +25,7 @@ export const entriesOf = ({ items, failures }: Reading, origin: Origin, now: Dat
       identity: identify(item),
       revision: revisionOf(item),
       content: item,
+      needsPage: needsPage(item, content, webFeeds.test(format)),
       error: isBlank(item) ? 'This entry has neither a headline nor any copy.' : undefined,
     })),
   ...failures.map((failure) => ({ ...origin, ...unreadable(failure) })),

@@ -3,6 +3,7 @@ import { notifyChange } from '../db/changes.ts'
 import type { FeedRow } from '../db/feeds.ts'
 import * as items from '../db/items.ts'
 import * as payloads from '../db/payloads.ts'
+import type { ItemState } from '../db/schema.ts'
 import { AppError } from '../model/error.ts'
 import type { Reading } from '../readers/reader.ts'
 import type { ReadingRoom } from '../reading/room.ts'
@@ -49,18 +50,18 @@ export async function takeIn(
   const reading = await read(deps, payload.id, arrival, kind)
   return deps.connection.transaction(async () => {
     const origin = { feedId: feed.id, payloadId: payload.id, trace: payload.trace }
-    const entries = entriesOf(reading, origin, deps.now())
-    const readable = (await items.saveNew(db, entries)).filter(({ readable }) => readable)
-    await deps.queues.add(
-      'import',
-      readable.map(({ id }) => ({ itemId: id })),
-    )
+    const entries = entriesOf(reading, origin, feed.content, deps.now())
+    const saved = await items.saveNew(db, entries)
+    const waiting = (state: ItemState) => saved.filter((item) => item.state === state).map(({ id }) => ({ itemId: id }))
+    const [forImport, forPage] = [waiting('pending'), waiting('page')]
+    await deps.queues.add('import', forImport)
+    await deps.queues.add('page', forPage)
     await payloads.markRead(db, payload.id, { format: reading.format, warnings: reading.warnings })
     const intake: Intake = {
       trace: payload.trace,
       payloadId: payload.id,
       items: reading.items.length,
-      newItems: readable.length,
+      newItems: forImport.length + forPage.length,
       failures: reading.failures.length,
       error: trouble(entries, reading.warnings),
       feed: reading.feed,

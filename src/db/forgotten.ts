@@ -10,12 +10,13 @@ export async function takeForgotten(
   table: 'items' | 'deliveries',
   before: Date,
   limit: number,
+  state: 'pending' | 'page' = 'pending',
 ): Promise<number[]> {
   const rows = sql.table(table)
   const taken = await sql<{ id: number }>`
     update ${rows} set queued_at = now()
     where id in (
-      select id from ${rows} where state = 'pending' and queued_at < ${before}
+      select id from ${rows} where state = ${state} and queued_at < ${before}
       order by queued_at limit ${limit} for update skip locked
     )
     returning id`.execute(db)

@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import { AppError } from '../model/error.ts'
 import type { Item } from '../model/item.ts'
 import type { Db } from './connection.ts'
-import type { ItemRelation, Tables } from './schema.ts'
+import type { ItemRelation, ItemState, Tables } from './schema.ts'
 
 export type ItemRow = Selectable<Tables['items']>
 
@@ -15,18 +15,20 @@ export type NewItem = {
   content: Item
   /** Why it could not be read; it is kept all the same. */
   error?: string | undefined
+  /** It is a summary: its page is fetched before it is imported. */
+  needsPage?: boolean | undefined
 }
 
 /** Keeps the items that are not known yet, by feed, identity and revision. Returns the new ones in the order given. */
-export async function saveNew(db: Db, items: readonly NewItem[]): Promise<{ id: number; readable: boolean }[]> {
-  const saved: { id: number; readable: boolean }[] = []
+export async function saveNew(db: Db, items: readonly NewItem[]): Promise<{ id: number; state: ItemState }[]> {
+  const saved: { id: number; state: ItemState }[] = []
   // In slices: PostgreSQL takes 65,535 parameters in a statement.
   for (let at = 0; at < items.length; at += 1000) {
-    const rows = items.slice(at, at + 1000).map(({ error, content, ...rest }) => ({
+    const rows = items.slice(at, at + 1000).map(({ error, content, needsPage, ...rest }) => ({
       ...rest,
       content: JSON.stringify(content),
       error: error ?? null,
-      state: error ? ('failed' as const) : ('pending' as const),
+      state: stateOf(error, needsPage),
     }))
     const fresh = await db
       .insertInto('items')
@@ -34,9 +36,39 @@ export async function saveNew(db: Db, items: readonly NewItem[]): Promise<{ id: 
       .onConflict((conflict) => conflict.columns(['feedId', 'identity', 'revision']).doNothing())
       .returning(['id', 'state'])
       .execute()
-    saved.push(...fresh.map(({ id, state }) => ({ id, readable: state === 'pending' })))
+    saved.push(...fresh)
   }
   return saved
+}
+
+function stateOf(error: string | undefined, needsPage: boolean | undefined): ItemState {
+  if (error) return 'failed'
+  return needsPage ? 'page' : 'pending'
+}
+
+/** Its page has come, or will not: it waits for its import now. False when another run was faster. */
+export async function completed(db: Db, id: number, content: Item, pagePayloadId?: number): Promise<boolean> {
+  const changed = await db
+    .updateTable('items')
+    .set({
+      content: JSON.stringify(content),
+      state: 'pending',
+      queuedAt: sql<Date>`now()`,
+      pagePayloadId: pagePayloadId ?? null,
+    })
+    .where('id', '=', id)
+    .where('state', '=', 'page')
+    .executeTakeFirst()
+  return changed.numUpdatedRows > 0n
+}
+
+/** The sweep asks for its page again later. */
+export async function putOffPage(db: Db, id: number): Promise<void> {
+  await db
+    .updateTable('items')
+    .set((eb) => ({ pageAttempts: eb('pageAttempts', '+', 1), queuedAt: sql<Date>`now()` }))
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function get(db: Db, id: number): Promise<ItemRow> {

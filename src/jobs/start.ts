@@ -2,6 +2,7 @@ import type { QueueName } from '../queue/jobs.ts'
 import { type Process, processor } from '../queue/processor.ts'
 import type { JobDeps } from './deps.ts'
 import { importItem } from './import.ts'
+import { fetchPage } from './page.ts'
 import { poll } from './poll.ts'
 import { publish } from './publish.ts'
 import { sweep } from './sweep.ts'
@@ -13,6 +14,7 @@ const sweepEveryMs = 5000
 export async function startJobs(deps: JobDeps, names: readonly QueueName[], signal: AbortSignal): Promise<void> {
   const processes: Record<QueueName, { process: Process; concurrency: number }> = {
     poll: { process: processor('poll', deps.log, signal, poll(deps)), concurrency: 6 },
+    page: { process: processor('page', deps.log, signal, fetchPage(deps)), concurrency: 4 },
     import: { process: processor('import', deps.log, signal, importItem(deps)), concurrency: 2 },
     publish: { process: processor('publish', deps.log, signal, publish(deps)), concurrency: 4 },
     sweep: { process: processor('sweep', deps.log, signal, sweep(deps)), concurrency: 1 },

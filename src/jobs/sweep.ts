@@ -19,11 +19,13 @@ export const sweep = (deps: JobDeps): Work<'sweep'> => ({
     const before = new Date(deps.now().getTime() - forgottenAfterMs)
     const imports = await takeForgotten(connection.db, 'items', before, batch)
     for (const itemId of imports) await queues.ensure('import', { itemId })
+    const pages = await takeForgotten(connection.db, 'items', before, batch, 'page')
+    for (const itemId of pages) await queues.ensure('page', { itemId })
     const publishes = await takeForgotten(connection.db, 'deliveries', before, batch)
     for (const deliveryId of publishes) await queues.ensure('publish', { deliveryId })
 
-    if (released + imports.length + publishes.length > 0)
-      log.info({ released, imports: imports.length, publishes: publishes.length }, 'swept up')
+    if (released + imports.length + pages.length + publishes.length > 0)
+      log.info({ released, imports: imports.length, pages: pages.length, publishes: publishes.length }, 'swept up')
   },
   giveUp: async () => undefined,
 })

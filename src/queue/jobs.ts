@@ -3,6 +3,7 @@ import { z } from 'zod'
 /** What each queue's jobs carry: ids only, the rows hold the rest. */
 export const payloads = {
   poll: z.object({ feedId: z.string() }),
+  page: z.object({ itemId: z.int() }),
   import: z.object({ itemId: z.int() }),
   publish: z.object({ deliveryId: z.int() }),
   sweep: z.object({}),
@@ -11,7 +12,7 @@ export const payloads = {
 export type QueueName = keyof typeof payloads
 export type PayloadOf<Name extends QueueName> = z.infer<(typeof payloads)[Name]>
 
-export const queueNames = ['poll', 'import', 'publish', 'sweep'] as const satisfies readonly QueueName[]
+export const queueNames = ['poll', 'page', 'import', 'publish', 'sweep'] as const satisfies readonly QueueName[]
 
 /** The same work has the same id, so that a queue holds it once however often it is asked for. BullMQ forbids ":". */
 export const jobId = (name: QueueName, payload: object): string => [name, ...Object.values(payload)].join('-')
@@ -22,6 +23,7 @@ export const retries: Record<
   { attempts: number; backoff: { type: 'exponential'; delay: number; jitter: number } }
 > = {
   poll: { attempts: 1, backoff: { type: 'exponential', delay: 2000, jitter: 0.5 } },
+  page: { attempts: 5, backoff: { type: 'exponential', delay: 2000, jitter: 0.5 } },
   import: { attempts: 5, backoff: { type: 'exponential', delay: 2000, jitter: 0.5 } },
   publish: { attempts: 10, backoff: { type: 'exponential', delay: 5000, jitter: 0.5 } },
   sweep: { attempts: 1, backoff: { type: 'exponential', delay: 2000, jitter: 0.5 } },

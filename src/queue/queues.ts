@@ -39,7 +39,7 @@ export type Queues = {
 type Deps = { store: QueueStore; afterCommit(work: () => Promise<void>): Promise<void>; log: Logger }
 
 /**
- * Opens the four queues. The schema, where PostgreSQL keeps them, must have been migrated.
+ * Opens the queues. The schema, where PostgreSQL keeps them, must have been migrated.
  * Throws AppError('unavailable') when Redis does not answer: BullMQ would wait for it for ever, in silence.
  */
 export async function openQueues({ store, afterCommit, log }: Deps): Promise<Queues> {

@@ -234,15 +234,7 @@ describe('a bad answer is told on the feed in plain words, and the feed is asked
       reached = true
     }
     const { db } = archive.connection
-    await feeds.save(db, {
-      id: 'inward',
-      name: 'x',
-      url: `http://${host}/x`,
-      desk: 'main',
-      enabled: true,
-      demo: false,
-      intervalSeconds: 60,
-    })
+    await feeds.save(db, feedSettings.parse({ id: 'inward', name: 'x', url: `http://${host}/x` }))
     await poll(jobDeps(archive)).run({ feedId: 'inward' }, context)
     expect((await feeds.get(db, 'inward')).error).toMatch(/not public|private|allow/iu)
     expect(reached).toBe(false)
