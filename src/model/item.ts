@@ -32,6 +32,8 @@ const subject = z.object({
  */
 export const item = z.object({
   guid: z.string().optional(),
+  /** What the item is known by over its versions, where its guid names the version too (NewsML 1.2 §5.5.1.5). */
+  identity: z.string().optional(),
   guidIsPermalink: z.boolean().optional(),
   link: z.string().optional(),
   /** Plain text. Undefined when the copy itself starts with its headline. */
@@ -55,6 +57,8 @@ export const item = z.object({
   embargo: z.string().optional(),
   /** IPTC publication status. */
   pubStatus: z.enum(['usable', 'withheld', 'canceled']).optional(),
+  /** What the envelope says of copy sent before: a signal, an instruction, a correction. */
+  notice: z.enum(['urgent', 'update', 'writethru', 'correction', 'kill']).optional(),
   /** IPTC urgency, 1 (most) to 9. */
   urgency: z.int().optional(),
   edNote: z.string().optional(),
