@@ -1,98 +1,139 @@
-import type { Item, Media } from '../../model/item.ts'
+import type { Item } from '../../model/item.ts'
 import { defined } from '../defined.ts'
-import { readNitf } from '../nitf/nitf.ts'
-import { mediaKind, pixels, type WireCopy } from '../wire/copy.ts'
-import { attributeOf, childrenOf, findAll, findPath, innerHtml, rawText, wordsOf } from '../xml/find.ts'
+import type { WireCopy, WireSubject } from '../wire/copy.ts'
+import { joinNotes } from '../wire/lines.ts'
+import { lastPart, noticeOf } from '../wire/notice.ts'
+import { attributeOf, childrenOf, findPath, wordsOf } from '../xml/find.ts'
 import type { XmlNode } from '../xml/tree.ts'
+import { readBody } from './body.ts'
+import { filesOf } from './files.ts'
+import { type Context, chooseWords, codeOf, inLanguage, nameOf, namesOf } from './names.ts'
 
 /** What a newsItem or packageItem says (NewsML-G2 specification, itemMeta, contentMeta, contentSet, groupSet). */
 export function readNewsItem(node: XmlNode): WireCopy {
-  const meta = findPath(node, 'itemmeta')
-  const about = findPath(node, 'contentmeta')
-  const rights = findPath(node, 'rightsinfo')
-  const copy = bodyOf(node)
+  const context = contextOf(node)
+  const { language } = context
+  const copy = readBody(node, language)
+  const files = filesOf(node, language)
   const own: WireCopy = {
     guid: attributeOf(node, 'guid'),
     version: attributeOf(node, 'version'),
-    headline: wordsOf(findPath(about, 'headline')) ?? wordsOf(findPath(meta, 'title')),
-    slugline: wordsOf(findPath(about, 'slugline')),
-    byline: wordsOf(findPath(about, 'by')),
-    dateline: wordsOf(findPath(about, 'dateline')),
-    located: named(findPath(about, 'located')),
-    creditLine: wordsOf(findPath(about, 'creditline')),
-    rights: wordsOf(findPath(rights, 'copyrightnotice')) ?? named(findPath(rights, 'copyrightholder')),
-    usageTerms: wordsOf(findPath(rights, 'usageterms')),
-    edNote: wordsOf(findPath(meta, 'ednote')),
-    language: attributeOf(findPath(about, 'language'), 'tag') ?? attributeOf(node, 'lang'),
-    source: named(findPath(about, 'infosource')) ?? named(findPath(meta, 'provider')),
-    summary: wordsOf(childrenOf(about, 'description')[0]),
+    language,
+    ...itemMeta(node, context),
+    ...contentMeta(node, context),
+    ...rightsInfo(node, context),
+    enclosures: [...files.enclosures, ...(copy.enclosures ?? [])],
+    media: [...files.media, ...(copy.media ?? [])],
+  }
+  // What the envelope says goes before what the NITF inside it says; the item's own title is a name more than a headline.
+  const title = chooseWords(childrenOf(findPath(node, 'itemmeta'), 'title'), language)
+  return { ...defined({ headline: title }), ...copy, ...defined(own) }
+}
+
+function contextOf(node: XmlNode): Context {
+  const asserts = childrenOf(node, 'assert').map(
+    (one) => [codeOf(one) ?? attributeOf(one, 'literal') ?? '', one] as const,
+  )
+  const language = attributeOf(findPath(node, 'contentmeta', 'language'), 'tag') ?? attributeOf(node, 'lang')
+  return { language, asserted: new Map(asserts) }
+}
+
+/** NewsML-G2, itemMeta: how the item is to be handled. */
+function itemMeta(node: XmlNode, context: Context): WireCopy {
+  const meta = findPath(node, 'itemmeta')
+  const embargoed = findPath(meta, 'embargoed')
+  return {
+    edNote: joinNotes(inLanguage(childrenOf(meta, 'ednote'), context.language).map(wordsOf)),
     published: wordsOf(findPath(meta, 'firstcreated')),
     updated: wordsOf(findPath(meta, 'versioncreated')),
-    embargo: wordsOf(findPath(meta, 'embargoed')),
-    pubStatus: code(findPath(meta, 'pubstatus')),
-    urgency: wordsOf(findPath(about, 'urgency')) ?? wordsOf(findPath(meta, 'priority')),
-    subjects: childrenOf(about, 'subject').map((one) => ({ code: code(one), name: findName(one) })),
-    genre: childrenOf(about, 'genre').flatMap((one) => named(one) ?? []),
-    keywords: childrenOf(about, 'keyword').flatMap((one) => wordsOf(one) ?? []),
-    ...creators(about),
-    ...filesOf(node, about),
+    // NewsML-G2, DateTimeOrNullPropType: without a value it is under embargo and nobody knows until when.
+    embargo: embargoed && (wordsOf(embargoed) ?? ''),
+    pubStatus: statusOf(meta, context),
+    notice: noticeOf(childrenOf(meta, 'signal').map((one) => codeOf(one) ?? attributeOf(one, 'literal'))),
   }
-  // What the envelope says goes before what the NITF inside it says.
-  return { ...copy, ...defined(own), media: [...(own.media ?? []), ...(copy.media ?? [])] }
 }
 
-function creators(about: XmlNode | undefined): { authors?: Item['authors'] } {
-  const names = childrenOf(about, 'creator').flatMap((one) => findName(one) ?? [])
-  return names.length > 0 ? { authors: names.map((name) => ({ name })) } : {}
+const STATUS = /(?:usable|withheld|embargoed|cancell?ed|killed|withdrawn)$/iu
+
+/** NewsML-G2, pubStatus: "its value is usable by default". */
+function statusOf(meta: XmlNode | undefined, context: Context): string | undefined {
+  const status = findPath(meta, 'pubstatus')
+  if (!status) return meta && 'usable'
+  const told = [codeOf(status), attributeOf(status, 'literal'), nameOf(status, context), wordsOf(status)]
+  return told.find((one) => one && STATUS.test(one))
 }
 
-const code = (node: XmlNode | undefined): string | undefined =>
-  attributeOf(node, 'qcode') ?? attributeOf(node, 'uri') ?? attributeOf(node, 'code')
-
-const findName = (node: XmlNode | undefined): string | undefined =>
-  wordsOf(findPath(node, 'name')) ?? attributeOf(node, 'literal')
-
-const named = (node: XmlNode | undefined): string | undefined => findName(node) ?? code(node)
-
-/** inlineXML with NITF or XHTML, else inlineData; what is in neither is a picture's or a package's and has no body. */
-function bodyOf(node: XmlNode): WireCopy {
-  const set = findPath(node, 'contentset')
-  const nitf = findAll(set, 'nitf')[0]
-  if (nitf) return readNitf(nitf)
-  const inline = childrenOf(set, 'inlinexml')[0]
-  if (inline) return { html: innerHtml(findAll(inline, 'body')[0] ?? inline) }
-  const data = childrenOf(set, 'inlinedata')[0]
-  if (!data) return packageText(node)
-  const text = attributeOf(data, 'encoding') ? decodeBase64(rawText(data)) : rawText(data)
-  return /html/iu.test(attributeOf(data, 'contenttype') ?? '') ? { html: text } : { plain: text }
+/** NewsML-G2, contentMeta: what the content is. */
+function contentMeta(node: XmlNode, context: Context): WireCopy {
+  const { language } = context
+  const about = findPath(node, 'contentmeta')
+  const words = (name: string): string | undefined => chooseWords(childrenOf(about, name), language)
+  return {
+    headline: words('headline'),
+    slugline: words('slugline'),
+    byline: words('by'),
+    dateline: words('dateline'),
+    located: locatedOf(about, context),
+    creditLine: words('creditline'),
+    source: sourceOf(node, context),
+    summary: summaryOf(about, language),
+    urgency: wordsOf(findPath(about, 'urgency')) ?? wordsOf(findPath(node, 'itemmeta', 'priority')),
+    subjects: someOf(childrenOf(about, 'subject').map((one) => subjectOf(one, context))),
+    genre: someOf(childrenOf(about, 'genre').flatMap((one) => nameOf(one, context) ?? codeOf(one) ?? [])),
+    keywords: someOf(childrenOf(about, 'keyword').flatMap((one) => wordsOf(one) ?? [])),
+    ...defined({ authors: authorsOf(about, context) }),
+  } as WireCopy
 }
 
-const decodeBase64 = (text: string): string => Buffer.from(text, 'base64').toString('utf8')
+const someOf = <One>(list: One[]): One[] | undefined => (list.length > 0 ? list : undefined)
 
-/** A package lists items: their titles are all the copy it has. */
-function packageText(node: XmlNode): WireCopy {
-  const titles = findAll(findPath(node, 'groupset'), 'itemref').flatMap(
-    (ref) => wordsOf(findPath(ref, 'headline')) ?? wordsOf(findPath(ref, 'title')) ?? [],
+function authorsOf(about: XmlNode | undefined, context: Context): Item['authors'] | undefined {
+  return someOf(
+    childrenOf(about, 'creator')
+      .flatMap((one) => nameOf(one, context) ?? [])
+      .map((name) => ({ name })),
   )
-  return titles.length > 0 ? { plain: titles.join('\n\n') } : {}
 }
 
-/** All renditions are enclosures; the widest, with the item's caption and credit, is the picture. */
-function filesOf(node: XmlNode, about: XmlNode | undefined): { media: Media[]; enclosures: Item['enclosures'] } {
-  const files = findAll(findPath(node, 'contentset'), 'remotecontent').filter((one) => attributeOf(one, 'href'))
-  const enclosures = files.map((file) => ({
-    url: attributeOf(file, 'href') ?? '',
-    ...defined({ type: attributeOf(file, 'contenttype'), length: attributeOf(file, 'size') }),
-  }))
-  const best = files.toSorted((a, b) => widthOf(b) - widthOf(a))[0]
-  const url = attributeOf(best, 'href')
-  if (!url) return { media: [], enclosures }
-  const type = attributeOf(best, 'contenttype')
-  const caption = childrenOf(about, 'description').find((one) => /caption/iu.test(attributeOf(one, 'role') ?? ''))
-  const size = { width: pixels(attributeOf(best, 'width')), height: pixels(attributeOf(best, 'height')) }
-  const kind = mediaKind(type ?? code(findPath(node, 'itemmeta', 'itemclass')))
-  const words = { caption: wordsOf(caption), credit: wordsOf(findPath(about, 'creditline')) }
-  return { media: [{ url, kind, ...defined({ type, ...words, ...size }) }], enclosures }
+/** NewsML-G2, located: the town, where towns and countries stand side by side; broader areas stay inside it. */
+function locatedOf(about: XmlNode | undefined, context: Context): string | undefined {
+  const places = childrenOf(about, 'located')
+  const town = places.find((one) => /city|town|municipal/iu.test(attributeOf(one, 'type') ?? ''))
+  const [place] = town ? [town] : places
+  return nameOf(place, context) ?? codeOf(place)
 }
 
-const widthOf = (node: XmlNode): number => pixels(attributeOf(node, 'width')) ?? 0
+/** NewsML-G2, infoSource by its role, else the provider. A code is named by its last part: nprov:AFP is AFP. */
+function sourceOf(node: XmlNode, context: Context): string | undefined {
+  const sources = childrenOf(findPath(node, 'contentmeta'), 'infosource')
+  const first = sources.find((one) => !/distrib|aggreg|transm/iu.test(attributeOf(one, 'role') ?? '')) ?? sources[0]
+  const provider = findPath(node, 'itemmeta', 'provider')
+  const code = codeOf(first) ?? codeOf(provider)
+  return nameOf(first, context) ?? nameOf(provider, context) ?? (code && lastPart(code))
+}
+
+/** NewsML-G2, description: a summary before a caption, whatever their order. */
+function summaryOf(about: XmlNode | undefined, language: string | undefined): string | undefined {
+  const described = childrenOf(about, 'description')
+  const captions = described.filter((one) => /caption/iu.test(attributeOf(one, 'role') ?? ''))
+  const others = described.filter((one) => !captions.includes(one))
+  return chooseWords(others, language) ?? chooseWords(captions, language)
+}
+
+const subjectOf = (node: XmlNode, context: Context): WireSubject => ({
+  code: codeOf(node),
+  name: nameOf(node, context),
+  names: namesOf(node),
+  same: childrenOf(node, 'sameas').flatMap((one) => codeOf(one) ?? []),
+})
+
+/** NewsML-G2, rightsInfo. */
+function rightsInfo(node: XmlNode, context: Context): WireCopy {
+  const rights = findPath(node, 'rightsinfo')
+  const holder = findPath(rights, 'copyrightholder')
+  return {
+    rights:
+      chooseWords(childrenOf(rights, 'copyrightnotice'), context.language) ?? nameOf(holder, context) ?? codeOf(holder),
+    usageTerms: joinNotes(inLanguage(childrenOf(rights, 'usageterms'), context.language).map(wordsOf)),
+  }
+}

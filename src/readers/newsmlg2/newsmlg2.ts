@@ -1,9 +1,10 @@
 import { AppError } from '../../model/error.ts'
 import type { Item } from '../../model/item.ts'
 import type { Document, Reader, Reading } from '../reader.ts'
-import { toItem } from '../wire/copy.ts'
-import { attributeOf, childrenOf, findAll } from '../xml/find.ts'
+import { toItem, type WireCopy } from '../wire/copy.ts'
+import { attributeOf, childrenOf, findAll, findPath, wordsOf } from '../xml/find.ts'
 import { buildXml, type XmlNode, xmlRoot } from '../xml/tree.ts'
+import { joinParts } from './message.ts'
 import { readNewsItem } from './newsitem.ts'
 
 /** NewsML-G2 2.x (iptc.org/std/nar): news items and packages, alone or in a news message. */
@@ -29,39 +30,44 @@ function detect({ text }: Document): boolean {
 }
 
 function read(document: Document): Reading {
-  const { root, cutOff } = buildXml(document.text)
+  const { root, warnings } = buildXml(document.text)
   const found = findAll(root, 'newsitem', 'packageitem', ...Object.keys(NO_COPY))
   const whole = found.filter(({ name }) => name === 'newsitem' || name === 'packageitem')
-  const items = childrenOf(root, ...PARTS).length > 0 ? [root] : whole
+  const nodes = childrenOf(root, ...PARTS).length > 0 ? [root] : whole
   const failures = found.flatMap((node, index) =>
     Object.hasOwn(NO_COPY, node.name)
       ? [{ index, guid: attributeOf(node, 'guid'), reason: `This is ${NO_COPY[node.name]}; no copy is in it.` }]
       : [],
   )
-  if (items.length === 0) throw new AppError('unreadable', failures[0]?.reason ?? 'This news message holds no item.')
-  const read = items.map((node) => toItem({ ...readNewsItem(node), warnings: oddities(node) }, document.url))
+  if (nodes.length === 0) throw new AppError('unreadable', failures[0]?.reason ?? 'This news message holds no item.')
+  const priority = wordsOf(findPath(root, 'newsmessage', 'header', 'priority'))
+  const joined = joinParts(nodes.map((node) => ({ node, copy: withPriority(readNewsItem(node), priority) })))
+  const read = joined.parts.map(({ node, copy }) => toItem({ ...copy, warnings: oddities(node) }, document.url))
   const empty = read.flatMap((item, index) => (isEmpty(item) ? [{ index, reason: 'The item is empty.' }] : []))
-  const cut = cutOff ? ['the file was cut off'] : []
   return {
     format: 'NewsML-G2',
     feed: {},
     items: read.filter((item) => !isEmpty(item)),
     failures: [...failures, ...empty],
-    warnings: [...document.warnings, ...cut],
+    warnings: [...document.warnings, ...warnings, ...joined.warnings],
   }
 }
 
+/** NewsML-G2, newsMessage/header/priority: of the whole message, for items that have no urgency of their own. */
+const withPriority = (copy: WireCopy, priority: string | undefined): WireCopy =>
+  copy.urgency === undefined && priority !== undefined ? { ...copy, urgency: priority } : copy
+
 const isEmpty = (item: Item): boolean =>
-  !item.guid && !item.title && !item.text && item.media.length === 0 && item.warnings.length === 0
+  !item.guid && !item.title && !item.text && !item.located && item.media.length === 0 && item.warnings.length === 0
 
 /** NewsML-G2 §"Root element": the version is 2.x and the namespace is NAR's; whatever else is read as if it were. */
 function oddities(node: XmlNode): string[] {
+  if (node.name === '') return ['only a part of a NewsML-G2 item was sent']
   const version = attributeOf(node, 'standardversion')
-  const namespace = attributeOf(node, 'xmlns')
   return [
-    ...(node.name === '' ? ['only a part of a NewsML-G2 item was sent'] : []),
-    ...(version && !/^2\./u.test(version) ? [`NewsML-G2 ${version.slice(0, 20)} is unknown here: read as 2.x`] : []),
-    ...(namespace && !/iptc\.org\/std\/nar\/2006-10-01/iu.test(namespace)
+    ...(version && !/^2\.\d/u.test(version) ? [`NewsML-G2 ${version.slice(0, 20)} is unknown here: read as 2.x`] : []),
+    ...(node.namespace === undefined ? ['no namespace is named: read as NewsML-G2'] : []),
+    ...(node.namespace && !/iptc\.org\/std\/nar\/2006-10-01/iu.test(node.namespace)
       ? ['the namespace is not that of NewsML-G2']
       : []),
   ]

@@ -1,85 +1,107 @@
-import type { Media } from '../../model/item.ts'
 import { defined } from '../defined.ts'
 import type { Document, Reader, Reading } from '../reader.ts'
-import { mediaKind, pixels, toItem, type WireCopy } from '../wire/copy.ts'
-import { attributeOf, childrenOf, findAll, findPath, innerHtml, wordsOf } from '../xml/find.ts'
+import { toItem, type WireCopy } from '../wire/copy.ts'
+import { joinNotes, withParagraphs } from '../wire/lines.ts'
+import { attributeOf, childrenOf, findAll, findPath, wordsOf } from '../xml/find.ts'
+import { innerHtml, isForEditors } from '../xml/html.ts'
 import { buildXml, type XmlNode, xmlRoot } from '../xml/tree.ts'
+import { editorsMessages, readHead } from './head.ts'
+import { filesOf } from './media.ts'
 
 /** NITF 3.x (iptc.org/std/NITF), with or without its namespace. */
 export const nitf: Reader = { name: 'NITF', detect: ({ text }) => xmlRoot(text) === 'nitf', read }
 
 function read(document: Document): Reading {
-  const { root, cutOff } = buildXml(document.text)
-  const items = findAll(root, 'nitf').map((node) => toItem(readNitf(node), document.url))
-  const warnings = cutOff ? [...document.warnings, 'the file was cut off'] : document.warnings
-  return { format: 'NITF', feed: {}, items, failures: [], warnings }
+  const { root, warnings } = buildXml(document.text)
+  const items = findAll(root, 'nitf').map((node) =>
+    toItem({ ...readNitf(node), warnings: oddities(node, document.text) }, document.url),
+  )
+  return { format: 'NITF', feed: {}, items, failures: [], warnings: [...document.warnings, ...warnings] }
 }
 
 /** What a nitf element says, alone or inside NewsML. */
 export function readNitf(node: XmlNode): WireCopy {
   const head = findPath(node, 'head')
-  const data = findPath(head, 'docdata')
   const body = findPath(node, 'body')
   const top = findPath(body, 'body.head')
-  const content = findPath(body, 'body.content')
-  const rights = findPath(data, 'doc.copyright') ?? findPath(top, 'rights')
-  return {
-    guid: attributeOf(findPath(data, 'doc-id'), 'id-string'),
-    version: attributeOf(findPath(data, 'du-key'), 'version'),
-    slugline: attributeOf(findPath(data, 'fixture'), 'fix-id') ?? attributeOf(findPath(data, 'du-key'), 'key'),
-    headline:
-      wordsOf(findPath(top, 'hedline', 'hl1')) ?? wordsOf(findPath(top, 'hedline')) ?? wordsOf(findPath(head, 'title')),
-    byline: wordsOf(findPath(top, 'byline')),
-    dateline: wordsOf(findPath(top, 'dateline')),
-    located: wordsOf(findPath(top, 'dateline', 'location')) ?? attributeOf(findPath(data, 'evloc'), 'city'),
-    creditLine: wordsOf(findPath(top, 'distributor')),
-    rights: rightsOf(rights),
-    edNote: attributeOf(findPath(data, 'ed-msg'), 'info') ?? wordsOf(findPath(top, 'note')),
-    language: attributeOf(node, 'lang') ?? attributeOf(body, 'lang'),
-    source: attributeOf(findPath(data, 'doc-id'), 'regsrc'),
+  const told = readHead(head)
+  const distributor = wordsOf(findPath(top, 'distributor'))
+  const printed: WireCopy = {
+    // "headline" is not NITF, but agencies write it around hl1.
+    headline: wordsOf(findAll(top, 'hl1')[0]) ?? wordsOf(findPath(top, 'hedline')),
+    ...bylineOf(top),
+    ...placeOf(top),
+    creditLine: distributor,
+    usageTerms: told.usageTerms ?? wordsOf(findPath(top, 'rights', 'rights.limitations')),
+    rights: told.rights ?? rightsOf(top),
+    source: told.source ?? distributor,
+    edNote: joinNotes([...editorsMessages(head), ...notesOf(body)]),
+    language: attributeOf(node, 'lang') ?? attributeOf(node, 'baselang') ?? attributeOf(body, 'lang'),
     summary: wordsOf(findPath(top, 'abstract')),
-    html: content && innerHtml(content),
-    published: attributeOf(findPath(data, 'date.issue'), 'norm'),
-    embargo: attributeOf(findPath(data, 'date.release'), 'norm'),
-    pubStatus: attributeOf(data, 'management-status'),
-    urgency: attributeOf(findPath(data, 'urgency'), 'ed-urg'),
-    subjects: findAll(head, 'tobject.subject').map(readSubject),
-    genre: findAll(head, 'tobject.property').flatMap((one) => attributeOf(one, 'tobject.property.type') ?? []),
-    keywords: findAll(data, 'keyword').flatMap((one) => attributeOf(one, 'key') ?? []),
-    media: findAll(content, 'media').flatMap(readMedia),
+    published: told.published ?? attributeOf(findPath(top, 'dateline', 'story.date'), 'norm'),
+    ...copyOf(body),
+    ...filesOf(body),
   }
+  return { ...told, ...defined(printed) }
 }
 
-const rightsOf = (node: XmlNode | undefined): string | undefined => {
-  const years = [attributeOf(node, 'year'), attributeOf(node, 'holder')].filter((one) => one !== undefined)
-  return years.length > 0 ? years.join(' ') : wordsOf(node)
+/** The copy, with the line at its end that names who helped (NITF 3.6, body.end/tagline). */
+function copyOf(body: XmlNode | undefined): WireCopy {
+  const contents = childrenOf(body, 'body.content').map(innerHtml)
+  const taglines = childrenOf(findPath(body, 'body.end'), 'tagline')
+    .filter((line) => !isForEditors(line) && wordsOf(line))
+    .map((line) => `<p>${innerHtml(line)}</p>`)
+  const html = [...contents, ...taglines].join('').trim()
+  return html === '' ? {} : { html: withParagraphs(html) }
 }
 
-/** NITF 3.6, tobject.subject: a Subject Reference Number, and its words. */
-const readSubject = (node: XmlNode): { code: string | undefined; name: string | undefined } => ({
-  code: attributeOf(node, 'tobject.subject.refnum'),
-  name:
-    attributeOf(node, 'tobject.subject.detail') ??
-    attributeOf(node, 'tobject.subject.matter') ??
-    attributeOf(node, 'tobject.subject.type'),
-})
+function bylineOf(top: XmlNode | undefined): WireCopy {
+  const bylines = childrenOf(top, 'byline')
+  const words = bylines.flatMap((one) => wordsOf(one) ?? [])
+  const people = bylines.flatMap((one) => findAll(one, 'person')).flatMap((one) => wordsOf(one) ?? [])
+  return defined({
+    byline: words.length > 0 ? words.join(', ') : undefined,
+    authors: people.length > 0 ? people.map((name) => ({ name })) : undefined,
+  })
+}
 
-/** The widest rendition stands for the picture. */
-function readMedia(node: XmlNode): Media[] {
-  const renditions = childrenOf(node, 'media-reference').filter((one) => attributeOf(one, 'source'))
-  const best = renditions.toSorted((a, b) => (widthOf(b) ?? 0) - (widthOf(a) ?? 0))[0]
-  const url = attributeOf(best, 'source')
-  if (!url) return []
-  const type = attributeOf(best, 'mime-type')
+/** NITF 3.6, dateline. A date written for machines only (20260203T073000+0100) is not printed. */
+function placeOf(top: XmlNode | undefined): WireCopy {
+  const dateline = findPath(top, 'dateline')
+  const location = findPath(dateline, 'location')
+  const printed = (dateline?.children ?? []).filter(
+    (child) => typeof child === 'string' || child.name !== 'story.date' || !/^\d{8}T\d/u.test(wordsOf(child) ?? ''),
+  )
+  return defined({
+    dateline: dateline && wordsOf({ ...dateline, children: printed }),
+    located: wordsOf(findAll(location, 'city')[0]) ?? wordsOf(location),
+  })
+}
+
+const rightsOf = (top: XmlNode | undefined): string | undefined =>
+  wordsOf(findPath(top, 'copyrite')) ??
+  wordsOf(findPath(top, 'rights', 'rights.owner')) ??
+  wordsOf(findPath(top, 'rights'))
+
+/** Notes above the copy, and those inside it that are not for publication; not the lines of copyright and trade marks. */
+function notesOf(body: XmlNode | undefined): (string | undefined)[] {
+  const inside = childrenOf(body, 'body.content').flatMap((one) => findAll(one, 'note').filter(isForEditors))
+  return [...childrenOf(findPath(body, 'body.head'), 'note'), ...inside]
+    .filter((one) => !/^(?:cpyrt|trademk)$/u.test(attributeOf(one, 'noteclass') ?? ''))
+    .map(wordsOf)
+}
+
+const NAMED = /NITF(?:-XML)?[ /_-]?v?(\d)[._-](\d)/iu
+
+/** NITF names its version in the root or by its document type; whatever it is, it is read as 3.x. */
+function oddities(node: XmlNode, document: string): string[] {
+  const version = attributeOf(node, 'version')
+  const doctype = /<!DOCTYPE\s{1,20}(?:\w{1,20}:)?nitf\s([^>[]{0,500})/iu.exec(document.slice(0, 4096))?.[1]
+  const named = NAMED.exec(version ?? '') ?? /^(\d{1,2})\.(\d{1,2})/u.exec(version ?? '') ?? NAMED.exec(doctype ?? '')
   return [
-    {
-      url,
-      kind: mediaKind(attributeOf(node, 'media-type') ?? type),
-      ...defined({ type, caption: wordsOf(findPath(node, 'media-caption')) }),
-      ...defined({ credit: wordsOf(findPath(node, 'media-producer')), alt: attributeOf(best, 'alternate-text') }),
-      ...defined({ width: widthOf(best), height: pixels(attributeOf(best, 'height')) }),
-    },
+    ...(named && named[1] !== '3' ? [`NITF ${named[1]}.${named[2]} is unknown here: read as 3.x`] : []),
+    ...(node.namespace && !/iptc\.org\/std\/NITF\//iu.test(node.namespace)
+      ? ['the namespace is not that of NITF']
+      : []),
   ]
 }
-
-const widthOf = (node: XmlNode | undefined): number | undefined => pixels(attributeOf(node, 'width'))

@@ -4,13 +4,25 @@ import { defined } from '../defined.ts'
 import { escapeText } from '../entities.ts'
 import { sanitise, sanitiseWithText } from '../sanitise.ts'
 import { cleanText, readTitle, tidyLines } from '../text.ts'
-import { findTopic } from './topics.ts'
+import { lastPart } from './notice.ts'
+import { findTopic, type TopicNames } from './topics.ts'
 
 type Given = string | undefined
+
+/** `same`: codes of other vocabularies for the same subject. A bare code is a Media Topic unless `scheme` is another. */
+export type WireSubject = {
+  code?: Given
+  name?: Given
+  names?: TopicNames | undefined
+  same?: string[]
+  scheme?: Given
+}
 
 /** What an agency file says, as it says it: dates, states and priorities are still words. */
 export type WireCopy = {
   guid?: Given
+  /** What all versions share, where `guid` names the version too. */
+  identity?: Given
   version?: Given
   link?: Given
   headline?: Given
@@ -30,13 +42,17 @@ export type WireCopy = {
   plain?: Given
   published?: Given
   updated?: Given
+  /** Blank when an embargo is set without an end. */
   embargo?: Given
   pubStatus?: Given
+  notice?: Item['notice']
   urgency?: Given
   authors?: Item['authors']
-  subjects?: { code?: Given; name?: Given }[]
+  subjects?: WireSubject[]
   genre?: string[]
   keywords?: string[]
+  /** Besides subjects and keywords: people, places and the like, their kind as scheme. */
+  categories?: Item['categories']
   media?: Media[]
   enclosures?: Item['enclosures']
   warnings?: string[]
@@ -49,13 +65,21 @@ export function toItem(copy: WireCopy, base?: string): Item {
   const body = copy.html === undefined ? undefined : sanitiseWithText(copy.html, base)
   const text = body?.text || tidyLines(cleanText(copy.plain ?? copy.summary ?? ''))
   const warnings = [published?.warning, updated?.warning, embargo?.warning].filter((one) => one !== undefined)
+  const endless = copy.embargo !== undefined && !embargo
   return {
-    ...defined({ guid: copy.guid, version: copy.version, link: copy.link, title: title.title }),
+    ...defined({
+      guid: copy.guid,
+      identity: copy.identity,
+      version: copy.version,
+      link: copy.link,
+      title: title.title,
+    }),
     ...defined({ summary: copy.summary && sanitise(escapeText(copy.summary)), content: body?.html }),
     text,
     authors: copy.authors ?? (copy.byline ? [{ name: copy.byline }] : []),
     ...defined({ published: published?.iso ?? updated?.iso, updated: updated?.iso }),
-    ...defined({ embargo: embargo && new Date(embargo.iso).toISOString(), pubStatus: readStatus(copy.pubStatus) }),
+    ...defined({ embargo: embargo && new Date(embargo.iso).toISOString(), notice: copy.notice }),
+    ...defined({ pubStatus: statusOf(copy, endless) }),
     ...defined({ urgency: readUrgency(copy.urgency), slugline: copy.slugline, byline: copy.byline }),
     ...defined({ dateline: copy.dateline, located: copy.located, creditLine: copy.creditLine }),
     ...defined({ usageTerms: copy.usageTerms, rights: copy.rights, edNote: copy.edNote, language: copy.language }),
@@ -63,31 +87,57 @@ export function toItem(copy: WireCopy, base?: string): Item {
     ...subjectsOf(copy),
     enclosures: copy.enclosures ?? [],
     media: copy.media ?? [],
-    warnings: [...(copy.warnings ?? []), ...title.warnings, ...new Set(warnings), ...unreadOf(copy)],
+    warnings: [
+      ...(copy.warnings ?? []),
+      ...title.warnings,
+      ...new Set(warnings),
+      ...unreadOf(copy),
+      ...(endless ? ['the embargo names no end: held until the wire releases it'] : []),
+    ],
   }
 }
 
 const unreadOf = (copy: WireCopy): string[] =>
   [copy.published, copy.updated, copy.embargo]
-    .filter((date) => date !== undefined && readDate(date) === undefined)
+    .filter((date) => date && readDate(date) === undefined)
     .map((date) => `the date "${date?.slice(0, 60)}" could not be read`)
 
-function subjectsOf({ subjects = [], keywords = [] }: WireCopy): Pick<Item, 'subjects' | 'categories'> {
-  const known = subjects.map(({ code, name }) => defined({ code, name, names: findTopic(code) }))
+function subjectsOf({
+  subjects = [],
+  keywords = [],
+  categories: others = [],
+}: WireCopy): Pick<Item, 'subjects' | 'categories'> {
+  const known = subjects.map(({ code, name, names, same, scheme }) =>
+    defined({ code, name, names: allNames(names, isTopic(scheme) ? code : undefined, same) }),
+  )
   const about = known.map(({ code, name, names }) => ({
     term: name ?? names?.fr ?? names?.en ?? code ?? '',
     ...defined({ scheme: code && /^(.+)[:/]/u.exec(code)?.[1] }),
   }))
-  const categories = [...about, ...keywords.map((term) => ({ term }))].filter(({ term }) => term !== '')
+  const categories = [...about, ...keywords.map((term) => ({ term })), ...others].filter(({ term }) => term !== '')
   return { ...(known.length > 0 && { subjects: known }), categories }
+}
+
+const isTopic = (scheme: Given): boolean => !scheme || /mediatopic|medtop/iu.test(scheme)
+
+/** The vocabulary's own names before the file's: they are the same in every file. */
+function allNames(given: TopicNames | undefined, code: Given, same: string[] = []): TopicNames | undefined {
+  const known = [code, ...same].map(findTopic).find((names) => names !== undefined)
+  return known || given ? { ...given, ...known } : undefined
+}
+
+/** An embargo whose end nobody can tell holds the copy back, whatever else the envelope says. */
+function statusOf({ pubStatus }: WireCopy, endless: boolean): Item['pubStatus'] {
+  const status = readStatus(pubStatus)
+  return endless && status !== 'canceled' ? 'withheld' : status
 }
 
 /** IPTC pubstatus (cv.iptc.org/newscodes/pubstatusg2), "stat:canceled", "Usable", "cancelled", "Embargoed". */
 function readStatus(given: Given): Item['pubStatus'] {
-  const word = given?.slice(Math.max(given.lastIndexOf(':'), given.lastIndexOf('/')) + 1).toLowerCase()
+  const word = given && lastPart(given).toLowerCase()
   if (word === 'usable') return 'usable'
   if (word === 'withheld' || word === 'embargoed') return 'withheld'
-  return word === 'canceled' || word === 'cancelled' ? 'canceled' : undefined
+  return word && /^(?:cancell?ed|killed|withdrawn)$/u.test(word) ? 'canceled' : undefined
 }
 
 function readUrgency(given: Given): number | undefined {

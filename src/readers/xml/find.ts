@@ -1,4 +1,3 @@
-import { escapeText } from '../entities.ts'
 import { cleanText } from '../text.ts'
 import type { XmlNode } from './tree.ts'
 
@@ -20,7 +19,7 @@ export function findAll(node: XmlNode | undefined, ...names: string[]): XmlNode[
 
 /** The words in an element, on one line. Undefined when it has none. */
 export function wordsOf(node: XmlNode | undefined): string | undefined {
-  const words = node && cleanText(rawText(node)).replace(/\s+/gu, ' ').trim()
+  const words = node && cleanText(spacedText(node)).replace(/\s+/gu, ' ').trim()
   return words || undefined
 }
 
@@ -32,27 +31,33 @@ export const rawText = (node: XmlNode): string =>
 export const attributeOf = (node: XmlNode | undefined, name: string): string | undefined =>
   node?.attributes.get(name)?.trim() || undefined
 
-/** NITF and other elements HTML has another name for. */
-const RENAMED: ReadonlyMap<string, string> = new Map([
-  ['hl1', 'h1'],
-  ['hl2', 'h2'],
-  ['bq', 'blockquote'],
-  ['block', 'div'],
+/** Elements that stand apart from the words around them, white space or not. */
+const APART: ReadonlySet<string> = new Set([
+  ...['p', 'br', 'li', 'div', 'section', 'header', 'h1', 'h2', 'h3', 'h4', 'tr', 'td', 'th', 'hl1', 'hl2', 'hr'],
+  ...['byttl', 'name.given', 'name.family', 'story.date', 'block', 'body.content'],
 ])
 
-/** Parts of a body that are no copy: media stand among the item's media, notes go to its fields. */
-const NOT_COPY: ReadonlySet<string> = new Set(['media', 'ednote', 'head', 'style', 'script', 'body.head'])
+/** Elements that may stand inside a word. */
+const INSIDE: ReadonlySet<string> = new Set([
+  ...['em', 'strong', 'b', 'i', 'u', 'sub', 'sup', 'span', 'a', 'small', 'font', 'lang', 'q', 'abbr'],
+  ...['num', 'frac', 'numer', 'frac-sep', 'denom'],
+])
 
-/** The inside of an element as HTML, still to be sanitised: unknown elements leave their words. */
-export function innerHtml(node: XmlNode): string {
-  return node.children.map((child) => (typeof child === 'string' ? escapeText(child) : outerHtml(child))).join('')
-}
-
-function outerHtml(node: XmlNode): string {
-  if (NOT_COPY.has(node.name)) return ''
-  const name = RENAMED.get(node.name) ?? node.name
-  const kept = [...node.attributes].filter(([key]) => /^(?:href|src|alt|dir|lang|colspan|rowspan)$/u.test(key))
-  const attributes = kept.map(([key, value]) => ` ${key}="${escapeText(value).replace(/"/gu, '&quot;')}"`).join('')
-  if (name === 'br' || name === 'hr' || name === 'img') return `<${name}${attributes}>`
-  return `<${name}${attributes}>${innerHtml(node)}</${name}>`
+/** The same with a space between elements that have none: "<city>Salé</city><country>Maroc</country>" is two words. */
+function spacedText(node: XmlNode): string {
+  let text = ''
+  let afterElement = false
+  for (const child of node.children) {
+    if (typeof child === 'string') {
+      text += child
+      afterElement = false
+      continue
+    }
+    const inside = INSIDE.has(child.name)
+    if (APART.has(child.name) || (afterElement && !inside)) text += ' '
+    text += spacedText(child)
+    if (APART.has(child.name)) text += ' '
+    afterElement = !inside
+  }
+  return text
 }
