@@ -1,114 +1,158 @@
-import type { Item, Media } from '../../model/item.ts'
+import type { Item } from '../../model/item.ts'
 import { defined } from '../defined.ts'
 import { isWebAddress } from '../link.ts'
 import { htmlToText } from '../markup/html-text.ts'
-import { mediaKind, pixels, type WireCopy } from '../wire/copy.ts'
-import { type Fields, fieldsOf, textOf } from './names.ts'
+import type { WireCopy } from '../wire/copy.ts'
+import { bodyOf } from './body.ts'
+import { mediaOf } from './media.ts'
+import { type Fields, fieldsOf, firstText, nameOf, namesOf, objectsOf, textOf } from './names.ts'
+import { spokenText } from './spoken.ts'
+import { statusOf } from './status.ts'
+import { categoriesOf, subjectsOf } from './subjects.ts'
 
-/** A list as it is, an object's members as a list, nothing for anything else. */
-export const listOf = (value: unknown): unknown[] =>
-  Array.isArray(value) ? value : Object.values(fieldsOf(value) ?? {})
+/** What an item's members may be called, the names of ninjs first, then those of newsroom systems. */
+const NAMES = {
+  guid: ['uri', 'guid', 'id', 'uuid'],
+  version: ['version'],
+  link: ['link', 'url', 'permalink', 'canonicalurl', 'weburl', 'href'],
+  slugline: ['slugline', 'slug'],
+  dateline: ['dateline', 'datelinetext'],
+  creditLine: ['creditline', 'credit'],
+  rights: ['copyrightnotice', 'copyright', 'rights', 'copyrightholder'],
+  usageTerms: ['usageterms'],
+  edNote: ['ednote', 'editornote', 'editorsnote', 'noteediteur', 'instructions', 'specialinstructions'],
+  language: ['language', 'lang', 'locale', 'inlanguage'],
+  source: ['source', 'provider', 'agency', 'publisher'],
+  published: [
+    ...[
+      'firstcreated',
+      'contentcreated',
+      'published',
+      'datepublished',
+      'publishedat',
+      'publisheddate',
+      'publicationdate',
+    ],
+    ...['publishdate', 'publishedon', 'pubdate', 'pubtime', 'datetime', 'date', 'createdat', 'created'],
+  ],
+  updated: [
+    'versioncreated',
+    'updated',
+    'updatedat',
+    'dateupdated',
+    'modified',
+    'modifiedat',
+    'datemodified',
+    'lastmodified',
+    'lastupdated',
+  ],
+  embargo: ['embargoed', 'embargoeduntil', 'embargo', 'embargountil', 'embargodate', 'notbefore', 'releasedate'],
+  urgency: ['urgency', 'priority'],
+} as const
 
-const objectsOf = (value: unknown): Fields[] =>
-  listOf(value)
-    .map(fieldsOf)
-    .filter((one) => one !== undefined)
-
-/** What one ninjs object says: 1.x names first, then the lists of 2.x and 3.x, then newsroom systems' own names. */
+/** What one object says: ninjs 1.x names first, then the lists of 2.x and 3.x, then newsroom systems' own names. */
 export function readNinjs(fields: Fields): WireCopy {
-  const text = (...names: string[]): string | undefined =>
-    names.map((name) => textOf(fields[name])).find((one) => one !== undefined)
-  const media = [...ownFile(fields), ...objectsOf(fields.associations).flatMap(readAssociation)]
-  const uri = text('uri', 'guid', 'id')
+  const text = (field: keyof typeof NAMES) => firstText(fields, NAMES[field])
+  const guid = text('guid')
+  const language = text('language')?.replace('_', '-')
   return {
-    guid: uri,
+    guid,
     version: text('version'),
-    link: text('link', 'url') ?? (uri && isWebAddress(uri) ? uri : undefined),
-    headline: plain(text('headline') ?? roleOf(fields.headlines, /main|headline/iu) ?? text('title', 'name')),
+    link: text('link') ?? (guid && isWebAddress(guid) ? guid : undefined),
+    headline: plain(headlineOf(fields, language)),
     slugline: text('slugline'),
-    byline: text('byline') ?? textOf(objectsOf(fields.bylines)[0]?.byline),
+    byline: bylineOf(fields),
     dateline: text('dateline'),
-    located: text('located') ?? namesOf(fields.located ?? fields.place)[0],
-    creditLine: text('creditline'),
-    rights: text('copyrightnotice', 'copyrightholder'),
-    usageTerms: text('usageterms'),
-    edNote: text('ednote'),
-    language: text('language'),
-    source: text('source', 'provider') ?? namesOf(fields.infosources ?? fields.infosource)[0],
-    summary: plain(text('descriptiontext', 'description', 'abstract') ?? roleOf(fields.descriptions, /./u)),
-    ...bodyOf(fields),
-    published: text('firstcreated', 'contentcreated'),
-    updated: text('versioncreated'),
-    embargo: text('embargoed', 'embargo'),
-    pubStatus: text('pubstatus'),
-    urgency: text('urgency', 'priority'),
+    located: locatedOf(fields),
+    creditLine: text('creditLine'),
+    rights: plain(text('rights')),
+    usageTerms: text('usageTerms') ?? rightsInfo(fields),
+    edNote: plain(text('edNote')),
+    language,
+    source: sourceOf(fields),
+    summary: plain(summaryOf(fields, language)),
+    ...bodyOf(fields, language),
+    published: text('published'),
+    updated: text('updated'),
+    embargo: text('embargo'),
+    pubStatus: statusOf(fields),
+    urgency: text('urgency'),
     subjects: subjectsOf(fields),
-    genre: namesOf(fields.genres ?? fields.genre),
-    keywords: keywordsOf(fields),
+    genre: namesOf(fields.genres ?? fields.genre ?? []),
+    ...categoriesOf(fields),
     ...defined({ authors: authorsOf(fields) }),
-    media,
+    media: mediaOf(fields),
+    warnings: warningsOf(fields),
   }
 }
 
-const plain = (text: string | undefined): string | undefined => text && htmlToText(text).replace(/\s+/gu, ' ')
+const plain = (text: string | undefined): string | undefined =>
+  (text && htmlToText(text).replace(/\s+/gu, ' ').trim()) || undefined
 
-/** 2.x §headlines, §descriptions: the one whose role fits, else the first. */
-function roleOf(value: unknown, role: RegExp): string | undefined {
-  const all = objectsOf(value)
-  return textOf((all.find((one) => role.test(textOf(one.role) ?? '')) ?? all[0])?.value)
+/** 1.x allows headline_*: the item's language before others. */
+function headlineOf(fields: Fields, language: string | undefined): string | undefined {
+  const named = firstText(fields, ['headline', `headline${language?.slice(0, 2) ?? ''}`, 'headlinemain'])
+  return (
+    named ??
+    spokenText(fields.headlines, /main|headline|title/iu, language) ??
+    firstText(fields, ['title', 'titre', 'titular', 'titulo', 'name']) ??
+    firstText(
+      fields,
+      Object.keys(fields).filter((name) => name.startsWith('headline')),
+    )
+  )
 }
 
-function bodyOf(fields: Fields): WireCopy {
-  const bodies = objectsOf(fields.bodies)
-  const typed = (type: RegExp) =>
-    textOf(bodies.find((one) => type.test(textOf(one.contenttype) ?? textOf(one.role) ?? ''))?.value)
-  const html = textOf(fields.bodyhtml) ?? textOf(fields.bodyxhtml) ?? typed(/html|nitf|xml/iu) ?? textOf(fields.body)
-  const words = textOf(fields.bodytext) ?? typed(/plain|text/iu) ?? textOf(bodies[0]?.value)
-  return { html, plain: words }
+function summaryOf(fields: Fields, language: string | undefined): string | undefined {
+  const named = ['descriptiontext', 'descriptionsummary', 'descriptionhtml', 'description', 'abstract', 'summary']
+  const others = ['excerpt', 'lead', 'standfirst', 'chapo', 'teaser', 'subtitle', 'entradilla']
+  return (
+    firstText(fields, named) ??
+    spokenText(fields.descriptions, /summary|abstract|text/iu, language) ??
+    firstText(fields, others)
+  )
 }
 
-const namesOf = (value: unknown): string[] =>
-  Array.isArray(value)
-    ? value.flatMap((one) => textOf(one) ?? nameOf(fieldsOf(one)) ?? [])
-    : [nameOf(fieldsOf(value)) ?? textOf(value)].filter((one) => one !== undefined)
+const bylineOf = (fields: Fields): string | undefined =>
+  firstText(fields, ['byline', 'by', 'signature']) ??
+  objectsOf(fields.bylines)
+    .map((one) => firstText(one, ['byline', 'by']))
+    .find((one) => one !== undefined)
 
-const nameOf = (fields: Fields | undefined): string | undefined =>
-  textOf(fields?.name) ?? textOf(fields?.literal) ?? textOf(fields?.code)
+/** Where copy was written: 1.x–3.x §located; a place that a dateline names. `place` is what copy is about. */
+function locatedOf(fields: Fields): string | undefined {
+  const dateline = fieldsOf(fields.datelinelocation) ?? fieldsOf(fieldsOf(fields.dateline)?.located)
+  return (
+    textOf(fields.located) ??
+    nameOf(fieldsOf(fields.located)) ??
+    (dateline && firstText(dateline, ['city', 'name', 'countryname'])) ??
+    objectsOf(fields.places ?? fields.place)
+      .filter(({ rel }) => /locat|origin|dateline/iu.test(textOf(rel) ?? ''))
+      .map(nameOf)[0]
+  )
+}
 
-const codeOf = (one: Fields): string | undefined => textOf(one.code) ?? textOf(one.qcode) ?? textOf(one.uri)
+const sourceOf = (fields: Fields): string | undefined =>
+  firstText(fields, NAMES.source) ??
+  namesOf(fields.infosources ?? fields.infosource ?? fields.source ?? fields.provider ?? fields.publisher ?? [])[0]
 
-const subjectsOf = (fields: Fields): { code: string | undefined; name: string | undefined }[] =>
-  objectsOf(fields.subjects ?? fields.subject).map((one) => ({ code: codeOf(one), name: textOf(one.name) }))
+/** 2.x §rightsinfo: the rights themselves, or where they stand. */
+function rightsInfo(fields: Fields): string | undefined {
+  const info = fieldsOf(fields.rightsinfo)
+  return info && firstText(info, ['linkedrights', 'encodedrights'])
+}
 
-const keywordsOf = (fields: Fields): string[] =>
-  typeof fields.keywords === 'string'
-    ? fields.keywords.split(',').map((word) => word.trim())
-    : namesOf(fields.keywords ?? [])
-
+/** Members of `authors`, `author` or `creator`, and where their names alone are given. */
 function authorsOf(fields: Fields): Item['authors'] | undefined {
-  const names = objectsOf(fields.authors).flatMap((one) => nameOf(one) ?? [])
-  return names.length > 0 ? names.map((name) => ({ name })) : undefined
+  const given = fields.authors ?? fields.author ?? fields.creator ?? fields.writer ?? fields.auteur ?? fields.autor
+  const names = namesOf(given ?? []).filter((name) => /\p{L}/u.test(name))
+  return names.length > 0 ? names.map((name) => ({ name: name.replace(/\s+/gu, ' ') })) : undefined
 }
 
-/** A picture sent alone: its renditions are the item's. */
-const ownFile = (fields: Fields): Media[] => (fields.renditions ? readAssociation(fields) : [])
-
-/** The widest rendition, with the association's own caption and credit. */
-function readAssociation(fields: Fields): Media[] {
-  const renditions = objectsOf(fields.renditions).filter((one) => textOf(one.href))
-  const best = renditions.toSorted((a, b) => (widthOf(b) ?? 0) - (widthOf(a) ?? 0))[0]
-  const url = textOf(best?.href)
-  if (!best || !url) return []
-  const type = textOf(best.contenttype) ?? textOf(best.mimetype)
-  const caption = plain(textOf(fields.descriptiontext) ?? roleOf(fields.descriptions, /caption/iu))
-  const credit = textOf(fields.creditline) ?? textOf(fields.byline)
-  return [
-    {
-      url,
-      kind: mediaKind(type ?? textOf(fields.type)),
-      ...defined({ type, caption, credit, width: widthOf(best), height: pixels(textOf(best.height)) }),
-    },
-  ]
+/** ninjs §standard: the version a file says it is of. */
+function warningsOf(fields: Fields): string[] {
+  const standard = fieldsOf(fields.standard ?? fields.$standard)
+  const [name, version] = [textOf(standard?.name), textOf(standard?.version)]
+  if (!version || (name && !/^ninjs$/iu.test(name)) || /^[123](?:\.\d+)*$/u.test(version)) return []
+  return [`the file says it is ninjs ${version.slice(0, 20)}, which is not known here; it was read as well as can be`]
 }
-
-const widthOf = (one: Fields): number | undefined => pixels(textOf(one.width))
