@@ -1,4 +1,5 @@
 import type { NoticeKind } from '../model/story.ts'
+import type { SettingWords } from './setting.ts'
 
 /** m, f, or mf where the noun serves for both ("ministre"). */
 export type WordGender = 'm' | 'f' | 'mf'
@@ -125,6 +126,7 @@ export type Lexicon = {
   placePrefixes: readonly string[]
   /** Beside a date, these make it another day than the event's: "prochain", "depuis". */
   otherDays: readonly string[]
+  setting: SettingWords
   flags: Readonly<Record<NoticeKind, readonly string[]>>
   embargo: readonly string[]
   credit: { with: readonly string[]; source: readonly string[]; agencies: readonly string[] }

@@ -8,9 +8,20 @@ const sourced = { sourceSpan: span.optional().describe('[start, end) in the text
 /** The rule that found a field, for `--explain`. */
 const explained = { rule: z.string().describe('name of the rule that found it') }
 
+/** Where a place lies, given only when its name leaves no doubt which place is meant. */
+const location = z.object({
+  name: z.string().describe('the place by its usual name: "Rabat" for "الرباط"'),
+  country: z.string().length(2).describe('ISO 3166-1 alpha-2'),
+  coordinates: z
+    .object({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
+    .optional()
+    .describe('WGS 84, in degrees; absent for a country'),
+})
+
 const dateline = z.object({
   text: z.string().describe('the dateline as it stands, without the dash that ends it'),
   place: z.string().optional(),
+  location: location.optional(),
   date: z.iso.date().optional(),
   agency: z.string().optional(),
   ...sourced,
@@ -19,6 +30,7 @@ const dateline = z.object({
 
 const event = z.object({
   place: z.string().optional(),
+  location: location.optional(),
   date: z.iso.date().optional(),
   sourceSpans: z.object({ place: span.optional(), date: span.optional() }),
   ...explained,

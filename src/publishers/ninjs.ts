@@ -67,12 +67,21 @@ function credited(story: Story): object {
 }
 
 function located({ dateline, event }: Story): object {
-  const places = [
-    ...(dateline?.place === undefined ? [] : [{ name: dateline.place, rel: 'dateline' }]),
-    ...(event?.place === undefined ? [] : [{ name: event.place, rel: 'event' }]),
-  ]
+  const places = [...placeOf(dateline, 'dateline'), ...placeOf(event, 'event')]
   const [first] = places
   return first === undefined ? {} : { located: first.name, places }
+}
+
+type Placed = Pick<NonNullable<Story['event']>, 'place' | 'location'>
+
+/** A place in the copy's words; where it lies as a GeoJSON feature (RFC 7946: longitude first), the country a property. */
+function placeOf(placed: Placed | undefined, rel: string): { name: string; rel: string; geoJSON?: object }[] {
+  if (placed?.place === undefined) return []
+  const { place: name, location } = placed
+  if (location === undefined) return [{ name, rel }]
+  const { coordinates, ...properties } = location
+  const geometry = coordinates ? { type: 'Point', coordinates: [coordinates.lon, coordinates.lat] } : null
+  return [{ name, rel, geoJSON: { type: 'Feature', geometry, properties } }]
 }
 
 function people({ people, quotes }: Story): object[] {

@@ -19,15 +19,14 @@ const dateWords = new Set(
 )
 
 /** Any agency's name or the word for agencies: what every credit line holds. Spares the rest of the lines the reading. */
-const mayCredit = new RegExp(
-  [
-    ...agencies.flatMap(({ written, spelled }) => [...written, ...spelled]),
-    ...lexicons.flatMap((one) => one.credit.agencies),
-  ]
-    .map((form) => form.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
-    .join('|'),
-  'iu',
-)
+const anAgency = [
+  ...agencies.flatMap(({ written, spelled }) => [...written, ...spelled]),
+  ...lexicons.flatMap((one) => one.credit.agencies),
+]
+  .map((form) => form.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
+  .join('|')
+// As a word of its own: "Par" holds "PA", and a page of bylines would be read in full.
+const mayCredit = new RegExp(`(?<![\\p{L}\\p{M}])(?:${anAgency})(?![\\p{L}\\p{M}])`, 'iu')
 
 const edges = /^[\s()[\]{}.\-–—―_*|/,:;،•·]+|[\s()[\]{}.\-–—―_*|/,:;،•·]+$/gu
 const edgesKeepingDots = /^[\s()[\]{}\-–—―_*|/,:;،•·.]+|[\s()[\]{}\-–—―_*|/,:;،•·]+$/gu
@@ -174,6 +173,32 @@ export function readCreditTail(
     cut: from + match.index + kept,
   }
 }
+
+/** The agency that a dateline names, in the words and signs it has there: "(MAP)", "/ومع/". */
+export function datelineCredit(dateline: Story['dateline']): Credit | undefined {
+  const { agency, text, sourceSpan } = dateline ?? {}
+  if (!agency || !text || !sourceSpan) return undefined
+  const found = signed.exec(text) ?? bare.exec(text)
+  if (!found) return undefined
+  const phrase = found[0].trim()
+  const start = sourceSpan[0] + found.index + found[0].indexOf(phrase)
+  const named = agenciesIn(phrase)
+  return {
+    phrase,
+    agencies: named.length > 0 ? named : [agency],
+    sourceSpan: [start, start + phrase.length],
+    rule: 'credit-dateline',
+  }
+}
+
+const oneAgency = agencies
+  .flatMap(({ written, spelled }) => [...written, ...spelled])
+  .toSorted((a, b) => b.length - a.length)
+  .map((form) => form.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
+  .join('|')
+/** Between brackets or slashes, with up to a few words beside it: "(MAP)", "(avec MAP)", "/ومع/". */
+const signed = new RegExp(`[(/][^()/]{0,20}(?<![\\p{L}\\p{M}])(?:${oneAgency})(?![\\p{L}\\p{M}])[^()]{0,20}[)/]`, 'u')
+const bare = new RegExp(`(?<![\\p{L}\\p{M}])(?:${oneAgency})(?![\\p{L}\\p{M}])`, 'u')
 
 /** The credit an envelope gives: an author, source or rights line that names an agency. */
 export function readEnvelopeCredit(field: string | undefined, rule: string): Credit | undefined {

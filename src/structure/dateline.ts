@@ -2,7 +2,8 @@ import type { Story } from '../model/story.ts'
 import { agencyNamed } from './agencies.ts'
 import { readDate } from './dates.ts'
 import type { Knowledge } from './knowledge.ts'
-import { placeAt } from './places.ts'
+import { type Location, placeAt } from './places.ts'
+import { settingOf } from './setting.ts'
 import { type Token, tokenise } from './tokens.ts'
 
 export type Dateline = NonNullable<Story['dateline']>
@@ -16,7 +17,9 @@ const longest = 90
 type Parts = {
   at: number
   place?: readonly [number, number]
+  /** The place is a town that is known: then a dash alone will do. */
   known: boolean
+  location?: Location
   date?: string
   dated: boolean
   agency?: string
@@ -36,7 +39,7 @@ export function readDateline(
   const tokens = tokenise(head, line.start, know.forms)
   const parts = readParts(tokens, text, know, published)
   if (!parts) return undefined
-  const end = terminator(tokens, parts, line.end)
+  const end = terminator(tokens, parts, line.end, know)
   const lastToken = tokens[end?.last ?? -1]
   if (!end || !lastToken) return undefined
   const sourceSpan: [number, number] = [tokens[0]?.start ?? line.start, lastToken.end]
@@ -46,6 +49,7 @@ export function readDateline(
     dateline: {
       text: text.slice(...sourceSpan),
       ...(place ? { place } : {}),
+      ...(parts.location ? { location: parts.location } : {}),
       ...(parts.date ? { date: parts.date } : {}),
       ...(parts.agency ? { agency: parts.agency } : {}),
       sourceSpan,
@@ -85,10 +89,13 @@ function readPart(
     const leads = !parts.place && tokens[agency.to]?.kind === 'dash'
     return { ...parts, at: leads ? agency.to + 1 : agency.to, agency: agency.name }
   }
-  const date = parts.dated ? undefined : readDate(tokens, at, know, published)
+  const date = parts.dated ? undefined : dateAt(tokens, at, know, published)
   if (date && date.form !== 'relative')
     return { ...parts, at: date.to, dated: true, ...(date.date ? { date: date.date } : {}) }
   if (!parts.place && !parts.dated) return placePart(tokens, parts)
+  // "RABAT, Morocco (AP)": the country after the town.
+  const wider = at === parts.at && tokens[at - 1]?.kind !== 'word' ? placeAt(tokens, at) : undefined
+  if (wider?.place.kind === 'country' && !parts.dated) return { ...parts, at: wider.to }
   const separates = token.kind === 'comma' || token.text === '/' || token.kind === 'bracket'
   if (separates && followsPart(tokens, text, at + 1, know, published)) return { ...parts, at: at + 1 }
   if (token.kind === 'bracket') {
@@ -109,9 +116,17 @@ const followsPart = (
   published: string | undefined,
 ): boolean =>
   agencyAt(tokens, text, at) !== undefined ||
-  readDate(tokens, at, know, published) !== undefined ||
+  dateAt(tokens, at, know, published) !== undefined ||
   (placeAt(tokens, at)?.to ?? 0) > at ||
   tokens[at]?.text === '('
+
+/** A date, after its article if it has one: "le 24 novembre 2026", "في 24 نونبر". */
+function dateAt(tokens: readonly Token[], at: number, know: Knowledge, published: string | undefined) {
+  const date = readDate(tokens, at, know, published)
+  if (date || !settingOf(know).articles.has(tokens[at]?.low ?? '')) return date
+  const later = readDate(tokens, at + 1, know, published)
+  return later?.form === 'weekday' ? undefined : later
+}
 
 const placeSigns = new Set(['-', "'", '’'])
 
@@ -119,7 +134,10 @@ const placeSigns = new Set(['-', "'", '’'])
 function placePart(tokens: readonly Token[], parts: Parts): Parts | undefined {
   const { at } = parts
   const known = placeAt(tokens, at)
-  if (known) return { ...parts, at: known.to, place: [at, known.to], known: true }
+  if (known) {
+    const { kind, location } = known.place
+    return { ...parts, at: known.to, place: [at, known.to], known: kind === 'town', ...(location ? { location } : {}) }
+  }
   let to = at
   while (to < at + 5 && (tokens[to]?.capital || (to > at && placeSigns.has(tokens[to]?.text ?? '')))) to += 1
   return to > at && to < at + 5 ? { ...parts, at: to, place: [at, to] } : undefined
@@ -134,47 +152,48 @@ function agencyAt(tokens: readonly Token[], text: string, at: number): { to: num
   return undefined
 }
 
+type End = { last: number; bodyStart: number; rule: string }
+
 /** Where the dateline ends: at a dash, a closing bracket or slash after the agency, or the end of its line. */
-function terminator(
-  tokens: readonly Token[],
-  parts: Parts,
-  lineEnd: number,
-): { last: number; bodyStart: number; rule: string } | undefined {
-  const sure = parts.agency !== undefined ? parts.place !== undefined || parts.dated : parts.dated
+function terminator(tokens: readonly Token[], parts: Parts, lineEnd: number, know: Knowledge): End | undefined {
+  // A date alone is the page's stamp, an agency alone a credit.
+  const sure =
+    parts.place !== undefined ? parts.agency !== undefined || parts.dated : parts.agency !== undefined && parts.dated
   let at = parts.at
-  const last = at - 1
   while (['.', '/', ')'].includes(tokens[at]?.text ?? '') && at < parts.at + 3) at += 1
-  const lastPart = tokens[last]?.text === '(' ? last - 1 : Math.max(last, closingIndex(tokens, parts.at, at))
-  const dash = tokens[at]
-  const previous = tokens[at - 1]
+  const sign = tokens[at]
   const after = tokens[at + 1]
-  const bodyAfter = (index: number): number => tokens[index]?.start ?? lineEnd
-  if (dash?.kind === 'dash' && after) {
-    const spaced = after.start > dash.end || (previous?.end ?? 0) < dash.start
-    if (sure) return { last: lastPart, bodyStart: bodyAfter(at + 1), rule: 'dateline-dash' }
-    if (parts.known && spaced) return { last: lastPart, bodyStart: bodyAfter(at + 1), rule: 'dateline-place-dash' }
-    return undefined
-  }
-  if (!dash || (dash.kind === 'dash' && !after)) {
+  const last =
+    tokens[parts.at - 1]?.text === '(' ? parts.at - 2 : Math.max(parts.at - 1, closingIndex(tokens, parts.at, at))
+  const end = (bodyAt: number, rule: string): End => ({ last, bodyStart: tokens[bodyAt]?.start ?? lineEnd, rule })
+  if (!sign || (sign.kind === 'dash' && !after)) {
     return sure || (parts.known && tokens.length <= 3)
-      ? { last: lastPart, bodyStart: lineEnd, rule: 'dateline-alone' }
+      ? { last, bodyStart: lineEnd, rule: 'dateline-alone' }
       : undefined
   }
-  if (parts.agency && parts.place)
-    return {
-      last: lastPart,
-      bodyStart: dash.kind === 'comma' ? bodyAfter(at + 1) : dash.start,
-      rule: 'dateline-agency',
-    }
-  const sentence = dash.kind === 'comma' && after?.capital
-  if (parts.known && sentence && (parts.dated || determiners.has(after.low))) {
-    return { last: lastPart, bodyStart: after.start, rule: 'dateline-comma' }
+  if (sign.kind === 'dash' && after) {
+    if (sure) return end(at + 1, 'dateline-dash')
+    const spaced = after.start > sign.end || (tokens[at - 1]?.end ?? 0) < sign.start
+    return parts.known && spaced && begins(tokens, at + 1, know) ? end(at + 1, 'dateline-place-dash') : undefined
   }
-  return undefined
+  const parted = sign.kind === 'comma' || sign.kind === 'colon'
+  if (parts.agency && parts.place) return end(parted ? at + 1 : at, 'dateline-agency')
+  const opens = sign.kind === 'comma' && after?.capital && !placeAt(tokens, at + 1)
+  if (!parts.known || !opens) return undefined
+  return parts.dated || know.smallWords.has(after.low) ? end(at + 1, 'dateline-comma') : undefined
 }
 
-/** "Koweït City, Le Maroc …": an article with a capital after the comma begins the sentence. */
-const determiners = new Set(['le', 'la', 'les', 'l', 'the', 'el', 'los', 'las', 'un', 'une'])
+/** After a town and a dash a sentence begins; "Meknès – dont les remparts … – attend" goes on with its own. */
+function begins(tokens: readonly Token[], at: number, know: Knowledge): boolean {
+  const token = tokens[at]
+  if (!token || know.relatives.has(token.low)) return false
+  if (token.kind !== 'word') return true
+  if (!know.lexicon.caseless) return token.capital
+  return !tokens.slice(at + 1, at + 1 + longestIncise).some((other) => other.kind === 'dash')
+}
+
+/** Tokens between two dashes that make one incise where no capital tells. */
+const longestIncise = 12
 
 /** A closing bracket or slash right after the parts belongs to the dateline's text. */
 const closingIndex = (tokens: readonly Token[], from: number, to: number): number => {

@@ -136,3 +136,7 @@ function lastWeekday(weekday: number, published: string | undefined): string | u
   if (!day) return undefined
   return day.minus({ days: (day.weekday - weekday + 7) % 7 }).toISODate() ?? undefined
 }
+
+/** The day a number of days before another, in ISO 8601. */
+export const dayBefore = (date: string, days: number): string | undefined =>
+  DateTime.fromISO(date, { zone: 'utc' }).minus({ days }).toISODate() ?? undefined

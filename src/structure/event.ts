@@ -1,18 +1,17 @@
 import type { Span } from '../model/span.ts'
 import type { Story } from '../model/story.ts'
-import { type DateReading, readDate } from './dates.ts'
-import { spanOf, textOf } from './entities.ts'
+import { readClauses } from './clauses.ts'
+import { type Day, readDays } from './days.ts'
+import { spanOf } from './entities.ts'
 import type { Knowledge } from './knowledge.ts'
+import { type RankedPlace, readPlaces } from './lead-places.ts'
 import type { Paragraph } from './paragraph.ts'
-import { placeAt } from './places.ts'
-import type { Token } from './tokens.ts'
+import type { Location } from './places.ts'
 
 export type Event = NonNullable<Story['event']>
 
-/** Paragraphs that tell when and where: the lead and the one after it. */
-const leadParagraphs = 2
-/** Tokens between a date and the place that belongs to it. */
-const near = 6
+/** Tokens of a lead that are read: nobody says where and when after this many. */
+const longestLead = 300
 
 /** The day and place the lead gives: "a indiqué mercredi 2 juillet 2025 à Salé". */
 export function readEvent(
@@ -21,106 +20,80 @@ export function readEvent(
   know: Knowledge,
   published: string | undefined,
 ): Event | undefined {
-  for (const { tokens, pairAt } of paragraphs.slice(0, leadParagraphs)) {
-    for (let at = 0; at < Math.min(tokens.length, 160); at += 1) {
-      if (pairAt[at] !== -1) continue
-      const date = readDate(tokens, at, know, published)
-      if (!date || isElsewhen(tokens, date, know)) {
-        if (date) at = date.to - 1
-        continue
-      }
-      const place = placeNear(text, tokens, date, know)
-      if (!date.date && !place) continue
-      return eventOf(tokens, date, place)
-    }
-  }
-  return undefined
+  const found = paragraphs.find(isLead) ?? paragraphs[0]
+  if (!found) return undefined
+  const lead = shortened(found)
+  const clauses = readClauses(lead, know)
+  const days = readDays(lead, clauses, know, published)
+  const place = best(readPlaces(text, lead, clauses, days, know))
+  const day = dayOf(days, place)
+  if (!place && !day?.date) return undefined
+  return eventOf(lead, day, place)
 }
 
-/** Where the lead names no place, the event is where the dateline says the copy was filed. */
+/** An outlet's name or a kicker above the lead has no sentence. */
+const isLead = ({ tokens, span }: Paragraph): boolean =>
+  span[1] - span[0] >= 80 || tokens.some(({ kind }) => kind === 'stop')
+
+const shortened = (lead: Paragraph): Paragraph =>
+  lead.tokens.length <= longestLead
+    ? lead
+    : {
+        ...lead,
+        tokens: lead.tokens.slice(0, longestLead),
+        sentences: lead.sentences.flatMap(({ from, to }) =>
+          from < longestLead ? [{ from, to: Math.min(to, longestLead) }] : [],
+        ),
+      }
+
+/** The highest; of equals the first. */
+const best = <Ranked extends { rank: number }>(found: readonly Ranked[]): Ranked | undefined =>
+  found.reduce<Ranked | undefined>((top, one) => (top && top.rank >= one.rank ? top : one), undefined)
+
+/** The day that goes with the place, unless another is surer. */
+function dayOf(days: readonly Day[], place: RankedPlace | undefined): Day | undefined {
+  const top = best(days.filter(({ date }) => date !== undefined))
+  const own = place?.day
+  return own?.date !== undefined && own.rank >= (top?.rank ?? 0) ? own : top
+}
+
+function eventOf({ tokens }: Paragraph, day: Day | undefined, place: RankedPlace | undefined): Event {
+  const date = day?.date
+  return {
+    ...(place ? { place: place.name } : {}),
+    ...(place?.known?.location ? { location: place.known.location } : {}),
+    ...(date ? { date } : {}),
+    sourceSpans: {
+      ...(place?.span ? { place: place.span } : {}),
+      ...(day && date ? { date: spanOf(tokens, [day.from, day.to]) } : {}),
+    },
+    rule: day && date ? `lead-${day.form}` : 'lead-place',
+  }
+}
+
+/** Where the lead names no place or day, the event is where and when the dateline says the copy was filed. */
 export function placedByDateline(
   text: string,
   event: Event | undefined,
   dateline: Story['dateline'],
 ): Event | undefined {
-  const { place, date, sourceSpan } = dateline ?? {}
-  if (event?.place || !place) return event
-  const at = sourceSpan ? text.slice(...sourceSpan).indexOf(place) : -1
-  const span: Span | undefined =
-    sourceSpan && at >= 0 ? [sourceSpan[0] + at, sourceSpan[0] + at + place.length] : undefined
+  if (!dateline) return event
+  const place = event?.place ? undefined : dateline.place
+  const date = event?.date ? undefined : dateline.date
+  if (!place && !date) return event
+  const span = place ? spanIn(text, dateline.sourceSpan, place) : undefined
+  const location: Location | undefined = place ? dateline.location : undefined
   return {
     rule: 'dateline',
-    ...(date ? { date } : {}),
     ...event,
-    place,
+    ...(date ? { date } : {}),
+    ...(place ? { place } : {}),
+    ...(location ? { location } : {}),
     sourceSpans: { ...event?.sourceSpans, ...(span ? { place: span } : {}) },
   }
 }
 
-function eventOf(tokens: readonly Token[], date: DateReading, place: PlaceFound | undefined): Event {
-  return {
-    ...(place ? { place: place.name } : {}),
-    ...(date.date ? { date: date.date } : {}),
-    sourceSpans: {
-      ...(place ? { place: place.span } : {}),
-      ...(date.date ? { date: spanOf(tokens, [date.from, date.to]) } : {}),
-    },
-    rule: `lead-${date.form}`,
-  }
-}
-
-/** "mercredi prochain", "depuis lundi", "le 3 mars dernier", "avant le 10 mai": another day than the event's. */
-function isElsewhen(tokens: readonly Token[], { from, to, form }: DateReading, know: Knowledge): boolean {
-  const after = tokens[to]?.low ?? ''
-  if (know.otherDays.has(after)) return true
-  const before = [tokens[from - 1]?.low ?? '', tokens[from - 2]?.low ?? '']
-  return before.some((word, steps) => know.otherDays.has(word) && (steps === 0 || form !== 'weekday'))
-}
-
-type PlaceFound = { name: string; span: Span }
-
-function placeNear(text: string, tokens: readonly Token[], date: DateReading, know: Knowledge): PlaceFound | undefined {
-  for (let at = date.to; at < Math.min(tokens.length, date.to + near); at += 1) {
-    const place = governedPlace(text, tokens, at, know, at <= date.to + 3)
-    if (place) return place
-    if (tokens[at]?.kind === 'stop') break
-  }
-  for (let at = date.from - 1; at > Math.max(0, date.from - near); at -= 1) {
-    const place = governedPlace(text, tokens, at, know, false)
-    if (place) return place
-    if (tokens[at]?.kind === 'stop') break
-  }
-  return undefined
-}
-
-/** A preposition and a known town; right beside the date any capitalised name will do ("à Salé", "in Zagora"). */
-function governedPlace(
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-  know: Knowledge,
-  adjacent: boolean,
-): PlaceFound | undefined {
-  const attached = attachedPlace(text, tokens, at, know)
-  if (attached) return attached
-  if (!know.placePrepositions.has(tokens[at]?.low ?? '')) return undefined
-  const known = placeAt(tokens, at + 1)
-  if (known) return { name: textOf(text, tokens, [at + 1, known.to]), span: spanOf(tokens, [at + 1, known.to]) }
-  if (!adjacent || !tokens[at + 1]?.capital) return undefined
-  let to = at + 1
-  while (to < at + 5 && tokens[to]?.capital) to += 1
-  return { name: textOf(text, tokens, [at + 1, to]), span: spanOf(tokens, [at + 1, to]) }
-}
-
-/** Arabic writes the preposition onto the town: "بالرباط". */
-function attachedPlace(text: string, tokens: readonly Token[], at: number, know: Knowledge): PlaceFound | undefined {
-  const token = tokens[at]
-  const prefix = know.lexicon.placePrefixes.find((letters) => token?.low.startsWith(letters))
-  if (!token || prefix === undefined || token.text.length <= prefix.length + 2) return undefined
-  const start = token.start + prefix.length
-  const shortened = { ...token, start, text: text.slice(start, token.end), low: token.low.slice(prefix.length) }
-  const known = placeAt([shortened, ...tokens.slice(at + 1, at + 5)], 0)
-  if (!known) return undefined
-  const end = tokens[at + known.to - 1]?.end ?? token.end
-  return { name: text.slice(start, end), span: [start, end] }
+function spanIn(text: string, within: Span | undefined, words: string): Span | undefined {
+  const at = within ? text.slice(...within).indexOf(words) : -1
+  return within && at >= 0 ? [within[0] + at, within[0] + at + words.length] : undefined
 }

@@ -19,8 +19,12 @@ const longestCut = 120
 export function isHeadline(line: Line, next: Line | undefined): boolean {
   if (!next || line.text.length > longestHeadline) return false
   if (/[.;,…:؛،]\s?["»”]?$/u.test(line.text) && !/\b\p{Lu}\.$/u.test(line.text)) return false
+  if (twoSentences.test(line.text)) return false
   return line.after >= 2 || next.text.length > line.text.length
 }
+
+/** A word of four letters or more, an end sign, a capital: a lead, not a headline ("M. Untel" is none). */
+const twoSentences = /\p{Ll}{4}[.?]["»”]?\s+["«“]?\p{Lu}/u
 
 /** A headline for copy that has none: the first sentence of the lead, cut between words. */
 export function headlineFrom(lead: string): string {

@@ -2,7 +2,7 @@ import type { Span } from '../model/span.ts'
 import { isBoilerplate, opensTail } from './boilerplate.ts'
 import { type Byline, readBylineLine } from './byline.ts'
 import type { Copy } from './copy.ts'
-import { type Credit, readCreditLine, readCreditTail } from './credit.ts'
+import { type Credit, datelineCredit, readCreditLine, readCreditTail } from './credit.ts'
 import { type Dateline, readDateline } from './dateline.ts'
 import { type Embargo, isEmbargoLine, readEmbargoLine } from './embargo.ts'
 import { headlineFrom, isHeadline, sameHeadline } from './headline.ts'
@@ -40,7 +40,7 @@ export function layOut(copy: Copy, know: Knowledge): Layout {
   const closed = takeTail(opened.paragraphs, text, framed.credit)
   const body = closed.paragraphs.map(({ start, end }): Span => [start, end])
   const headline = titled.headline ?? headlineFrom(body[0] ? text.slice(...body[0]).slice(0, 2000) : text.slice(0, 500))
-  const credit = framed.credit ?? closed.credit
+  const credit = framed.credit ?? closed.credit ?? datelineCredit(opened.dateline)
   const notice = headlineNotice(headline, titled.span) ?? flagged.notice ?? later.notice
   const embargo = flagged.embargo ?? later.embargo
   return {
@@ -172,18 +172,26 @@ function joinLines(lines: readonly Line[]): Block[] {
   let open = 0
   for (const line of lines) {
     const last = blocks.at(-1)
+    const marked = anyMark.test(line.text)
     const adjacent = previous !== undefined && line.before === 1
-    const marks = openMarks(line.text)
-    const joins = adjacent && previous && (isWrapped(previous.text, line.text) || (open === 1 && closes(line.text)))
+    const continues = adjacent && previous !== undefined && isWrapped(previous.text, line.text)
+    const joins = continues || (adjacent && marked && open === 1 && closes(line.text))
     if (last && joins) last.end = line.end
     else blocks.push({ start: line.start, end: line.end })
+    const marks = marked ? openMarks(line.text) : 0
     open = joins ? Math.abs(open + marks) % 2 : marks === 1 ? 1 : 0
     previous = line
   }
   return blocks
 }
 
-const isWrapped = (above: string, below: string): boolean => /[^.!?…:;»”"]$/u.test(above) && /^\p{Ll}/u.test(below)
+/** Most lines hold none, and need no counting. */
+const anyMark = /[«“»”"＂]/u
+
+const isWrapped = (above: string, below: string): boolean =>
+  !endSigns.has(above.charAt(above.length - 1)) && /^\p{Ll}/u.test(below)
+
+const endSigns = new Set('.!?…:;»”"')
 
 /** 1 when a line leaves one quotation mark open, -1 when it closes one it did not open, else 0. */
 function openMarks(line: string): number {

@@ -1,7 +1,7 @@
 import { agencies } from '../../src/lexicons/agencies.ts'
 import { givenNames } from '../../src/lexicons/given-names.ts'
 import { lexicons } from '../../src/lexicons/index.ts'
-import { places } from '../../src/lexicons/places.ts'
+import { places } from '../../src/lexicons/places/index.ts'
 
 /** Every string of a lexicon with the path that leads to it. */
 function* strings(value: unknown, path: string): Generator<[string, string]> {
@@ -71,15 +71,33 @@ describe('the shared tables', () => {
     for (const agency of agencies) expect(agency.written.length + agency.spelled.length).toBeGreaterThan(0)
   })
 
-  test('write Moroccan towns in Latin and in Arabic letters', () => {
-    for (const { written } of places.filter(({ country }) => country === 'MA')) {
-      expect(written.some((name) => /\p{Script=Arabic}/u.test(name))).toBe(true)
+  const moroccan = places.filter(({ kind, country }) => kind === 'town' && country === 'MA')
+
+  test('name at least 150 Moroccan towns, each in Latin and in Arabic letters', () => {
+    expect(moroccan.length).toBeGreaterThanOrEqual(150)
+    for (const { written } of moroccan) {
+      expect([written[0], written.some((name) => /\p{Script=Arabic}/u.test(name))]).toEqual([written[0], true])
       expect(written.some((name) => /\p{Script=Latin}/u.test(name))).toBe(true)
     }
   })
 
-  test('give a country in two letters to every place', () => {
-    for (const { country } of places) expect(country).toMatch(/^[A-Z]{2}$/u)
+  test('put every Moroccan town where Morocco lies', () => {
+    for (const { written, coordinates } of moroccan) {
+      const { lat, lon } = coordinates ?? { lat: 0, lon: 0 }
+      expect([written[0], lat > 21 && lat < 36, lon > -17.2 && lon < -0.9]).toEqual([written[0], true, true])
+    }
+  })
+
+  test('give a country in two letters to every place that is no namesake of another', () => {
+    for (const { kind, country, coordinates } of places) {
+      if (country === undefined) expect([kind, coordinates]).toEqual(['town', undefined])
+      else expect(country).toMatch(/^[A-Z]{2}$/u)
+    }
+  })
+
+  test('name the countries in the four languages', () => {
+    const france = places.filter(({ kind, country }) => kind === 'country' && country === 'FR')
+    expect(france.flatMap(({ written }) => written)).toEqual(expect.arrayContaining(['France', 'Francia', 'فرنسا']))
   })
 
   test('hold given names of both genders in both scripts', () => {

@@ -9,8 +9,29 @@ async function validator() {
   const schema = JSON.parse(await readFile('fixtures/publishers/ninjs-schema_3.1.json', 'utf8'))
   const ajv = new Ajv2020({ strict: false, allErrors: true })
   addFormats.default(ajv)
-  // The schema refers to GeoJSON's, which our stories never use.
-  ajv.addSchema({ $id: 'https://geojson.org/schema/GeoJSON.json' })
+  // The schema refers to GeoJSON's: of it, what RFC 7946 asks of a feature (section 3.2) and a point (3.1.2).
+  ajv.addSchema({
+    $id: 'https://geojson.org/schema/GeoJSON.json',
+    type: 'object',
+    required: ['type', 'properties', 'geometry'],
+    properties: {
+      type: { const: 'Feature' },
+      properties: { type: ['object', 'null'] },
+      geometry: {
+        oneOf: [
+          { type: 'null' },
+          {
+            type: 'object',
+            required: ['type', 'coordinates'],
+            properties: {
+              type: { const: 'Point' },
+              coordinates: { type: 'array', minItems: 2, items: { type: 'number' } },
+            },
+          },
+        ],
+      },
+    },
+  })
   const validate = ajv.compile(schema)
   return (value: unknown) => {
     validate(value)
@@ -89,4 +110,36 @@ test('places, correction, embargo and picture are carried over, a script address
     associations: [{ uri: 'https://images.example/pont.jpg', type: 'picture' }],
   })
   expect(ninjs.associations).toHaveLength(1)
+})
+
+test('a place that is known carries its country and where it lies, longitude first', async () => {
+  const located: Story = {
+    ...fullStory,
+    dateline: {
+      text: 'الرباط',
+      place: 'الرباط',
+      location: { name: 'Rabat', country: 'MA', coordinates: { lat: 34.02, lon: -6.84 } },
+      rule: 'test',
+    },
+    event: { place: 'غانا', location: { name: 'Ghana', country: 'GH' }, sourceSpans: {}, rule: 'test' },
+  }
+  const ninjs = toNinjs(publication(located))
+  expect(ninjs.places).toEqual([
+    {
+      name: 'الرباط',
+      rel: 'dateline',
+      geoJSON: {
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: [-6.84, 34.02] },
+        properties: { name: 'Rabat', country: 'MA' },
+      },
+    },
+    {
+      name: 'غانا',
+      rel: 'event',
+      geoJSON: { type: 'Feature', geometry: null, properties: { name: 'Ghana', country: 'GH' } },
+    },
+  ])
+  const errors = await validator()
+  expect(errors(ninjs)).toEqual([])
 })

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon.ts'
 import { arabicRoles } from './roles.ts'
+import { arabicSetting } from './setting.ts'
 import { arabicVerbs } from './verbs.ts'
 
 const words = (line: string): string[] => line.split(/\s*[,،]\s*/u)
@@ -105,9 +106,10 @@ export const ar: Lexicon = {
     7: words('الأحد'),
   },
   relativeDays: { اليوم: 0, أمس: -1, البارحة: -1 },
-  placePrepositions: words('في، بمدينة، مدينة'),
-  placePrefixes: words('ب، ل'),
-  otherDays: words('المقبل، القادم، الماضي، المنصرم، الفارط، منذ، قبل، بعد، حتى، إلى غاية، الجاري'),
+  placePrepositions: words('في'),
+  placePrefixes: words('ب'),
+  otherDays: words('المقبل، القادم، منذ، قبل، بعد، حتى'),
+  setting: arabicSetting,
   flags: {
     urgent: words('عاجل، خبر عاجل، نبأ عاجل'),
     update: words('تحديث، محدث، محين، حصيلة محينة، حصيلة جديدة، تحيين، تتمة، إضافة، حصيلة مؤقتة محينة'),

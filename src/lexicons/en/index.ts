@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon.ts'
 import { englishRoles } from './roles.ts'
+import { englishSetting } from './setting.ts'
 import { englishVerbs } from './verbs.ts'
 
 const words = (line: string): string[] => line.split(/\s*,\s*/u)
@@ -114,7 +115,8 @@ export const en: Lexicon = {
   relativeDays: { today: 0, yesterday: -1 },
   placePrepositions: words('in, at'),
   placePrefixes: [],
-  otherDays: words('next, last, since, before, after, until, by, between, from, through'),
+  otherDays: words('next, since, before, after, until, by, between, from, through'),
+  setting: englishSetting,
   flags: {
     urgent: words('urgent, flash, alert, breaking, breaking news, news alert, bulletin, newsalert'),
     update: words('updated, update, updates, refile, recap, recast, updating'),

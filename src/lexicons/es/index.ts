@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon.ts'
 import { spanishRoles } from './roles.ts'
+import { spanishSetting } from './setting.ts'
 import { spanishVerbs } from './verbs.ts'
 
 const words = (line: string): string[] => line.split(/\s*,\s*/u)
@@ -118,9 +119,10 @@ export const es: Lexicon = {
     7: words('domingo'),
   },
   relativeDays: { hoy: 0, ayer: -1, anteayer: -2 },
-  placePrepositions: words('en, a'),
+  placePrepositions: words('en'),
   placePrefixes: [],
-  otherDays: words('próximo, próxima, pasado, pasada, desde, antes, después, hasta, siguiente, entre, viene'),
+  otherDays: words('próximo, próxima, desde, antes, después, hasta, siguiente, entre, viene'),
+  setting: spanishSetting,
   flags: {
     urgent: words('urgente, última hora, alerta, flash, avance, boletín'),
     update: words('actualización, actualizado, actualizada, ampliación, nuevo balance, actualiza'),

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon.ts'
 import { frenchRoles } from './roles.ts'
+import { frenchSetting } from './setting.ts'
 import { frenchVerbs } from './verbs.ts'
 
 const words = (line: string): string[] => line.split(/\s*,\s*/u)
@@ -122,11 +123,12 @@ export const fr: Lexicon = {
     7: words('dimanche'),
   },
   relativeDays: { 'aujourd’hui': 0, hier: -1, 'avant-hier': -2 },
-  placePrepositions: words('à, au, aux'),
+  placePrepositions: words('à, au, aux, en'),
   placePrefixes: [],
   otherDays: words(
-    'prochain, prochaine, prochains, dernier, dernière, depuis, avant, après, dès, suivant, passé, jusqu, jusqu’au, entre',
+    'prochain, prochaine, prochains, depuis, avant, après, dès, suivant, entre',
   ),
+  setting: frenchSetting,
   flags: {
     urgent: words('urgent, flash, alerte, alerte info, dernière minute, bulletin'),
     update: words(

@@ -1,0 +1,110 @@
+import type { Clause } from './clauses.ts'
+import { type DateReading, dayBefore, readDate } from './dates.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { Paragraph } from './paragraph.ts'
+import { type Setting, settingOf } from './setting.ts'
+import type { Token } from './tokens.ts'
+import { matchPhrase } from './words.ts'
+
+/** A day the lead gives, and how likely it is the event's: 4 beside the reporting verb, 1 announced or reported. */
+export type Day = DateReading & { rank: number }
+
+/** Tokens between a reporting verb and the day that goes with it: "a indiqué, ce mardi", "said late on Monday". */
+const nearVerb = 4
+
+/** The days of a lead that may be the event's, in order. */
+export function readDays(
+  lead: Paragraph,
+  clauses: readonly Clause[],
+  know: Knowledge,
+  published: string | undefined,
+): Day[] {
+  const setting = settingOf(know)
+  const { tokens, pairAt } = lead
+  const days: Day[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const date = pairAt[at] === -1 ? readDate(tokens, at, know, published) : undefined
+    if (!date) continue
+    const stamped = isStamped(tokens, clauses[at]?.from ?? 0, date, setting)
+    if (!stamped && !isElsewhen(tokens, date, know, setting))
+      days.push(...dayOf(date, tokens, clauses, know, setting, published))
+    at = date.to - 1
+  }
+  return joined(days)
+}
+
+/** "hier lundi", "اليوم الثلاثاء" are one day; the first word says which. */
+function joined(days: readonly Day[]): Day[] {
+  const whole: Day[] = []
+  for (const day of days) {
+    const last = whole.at(-1)
+    if (last && last.to === day.from && last.form === 'relative') {
+      whole[whole.length - 1] = { ...last, to: day.to, date: last.date ?? day.date }
+    } else whole.push(day)
+  }
+  return whole
+}
+
+function dayOf(
+  date: DateReading,
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  know: Knowledge,
+  setting: Setting,
+  published: string | undefined,
+): Day[] {
+  if (isLongAgo(date, published)) return []
+  const last = date.form === 'weekday' && setting.pastDays.has(tokens[date.to]?.low ?? '')
+  const day = last ? { ...date, to: date.to + 1, date: weekBefore(date.date, published) } : date
+  const clause = clauses[date.from]
+  if (besideVerb(tokens, date, know)) return [{ ...day, rank: 4 }]
+  const ahead =
+    clause?.future || (day.date !== undefined && published !== undefined && day.date > published.slice(0, 10))
+  // A bare weekday of what is to come lies ahead, and is read as the one that has passed.
+  if (ahead) return date.form === 'weekday' ? [] : [{ ...day, rank: 1 }]
+  return [{ ...day, rank: clause?.reported ? 2 : 3 }]
+}
+
+/** "mardi dernier", said on a Tuesday, is a week ago. */
+const weekBefore = (date: string | undefined, published: string | undefined): string | undefined =>
+  date !== undefined && date === published?.slice(0, 10) ? dayBefore(date, 7) : date
+
+/** A year that is not the publication's is history: "né le 3 mars 1950". */
+function isLongAgo({ date, form }: DateReading, published: string | undefined): boolean {
+  if (!date || !published || (form !== 'full' && form !== 'numeric')) return false
+  return Math.abs(Number(published.slice(0, 4)) - Number(date.slice(0, 4))) > 1
+}
+
+function besideVerb(tokens: readonly Token[], { from, to }: DateReading, know: Knowledge): boolean {
+  for (let at = from - 1; at >= 0 && at >= from - nearVerb - 2; at -= 1) {
+    if (tokens[at]?.kind === 'stop') break
+    const verb = reportAt(tokens, at, know)
+    if (verb !== undefined && verb <= from && from - verb <= nearVerb) return true
+  }
+  // "… on Monday said", "mardi, a indiqué": the verb may follow.
+  const next = tokens[to]?.kind === 'comma' ? to + 1 : to
+  return [next, next + 1].some((at) => reportAt(tokens, at, know) !== undefined)
+}
+
+const reportAt = (tokens: readonly Token[], at: number, know: Knowledge): number | undefined =>
+  matchPhrase(tokens, at, know.verbs.finite)?.to ??
+  (know.auxiliaries.has(tokens[at - 1]?.low ?? '') ? matchPhrase(tokens, at, know.verbs.past)?.to : undefined)
+
+/** "mercredi prochain", "depuis lundi", "à partir de samedi", "Mis à jour le 3 mars": another day than the event's. */
+function isElsewhen(tokens: readonly Token[], { from, to }: DateReading, know: Knowledge, setting: Setting): boolean {
+  if (matchPhrase(tokens, to, setting.nextDays)) return true
+  const edge = setting.articles.has(tokens[from - 1]?.low ?? '') ? from - 1 : from
+  for (const end of new Set([from, edge])) {
+    if (know.otherDays.has(tokens[end - 1]?.low ?? '')) return true
+    for (let at = end - 1; at >= Math.max(0, end - setting.longestOther); at -= 1) {
+      if (matchPhrase(tokens, at, setting.otherDays)?.to === end) return true
+    }
+  }
+  return false
+}
+
+/** "Mis à jour le", "Publié mardi" at the head of a sentence: the page's clock, not the copy's. */
+function isStamped(tokens: readonly Token[], head: number, date: DateReading, { stampOpeners }: Setting): boolean {
+  const opener = matchPhrase(tokens, head, stampOpeners)
+  return opener !== undefined && date.from >= opener.to && date.from - opener.to <= 2
+}

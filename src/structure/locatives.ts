@@ -1,0 +1,168 @@
+import type { Span } from '../model/span.ts'
+import { agenciesIn } from './agencies.ts'
+import type { Knowledge } from './knowledge.ts'
+import { type KnownPlace, placeAt } from './places.ts'
+import { type Setting, settingOf } from './setting.ts'
+import type { Token } from './tokens.ts'
+import { matchPhrase } from './words.ts'
+
+/** A phrase that says where, in tokens `[from, to)`, and the place it names. */
+export type Locative = {
+  from: number
+  to: number
+  name: string
+  /** Absent where the copy writes the name in another way than it is given ("au Caire"). */
+  span?: Span
+  /** Undefined for a name that no list has. */
+  known?: KnownPlace
+  /** "dans la ville de X": nothing but a place can follow. */
+  sure: boolean
+}
+
+type Named = Pick<Locative, 'to' | 'name' | 'span' | 'known'>
+
+/** The locative that starts at token `at`: "à Salé", "in the town of Zagora", "بمدينة فاس", "près d’Imlil". */
+export function locativeAt(text: string, tokens: readonly Token[], at: number, know: Knowledge): Locative | undefined {
+  const setting = settingOf(know)
+  if (setting.refusals.has(tokens[at - 1]?.low ?? '')) return undefined
+  const near = matchPhrase(tokens, at, setting.near)
+  const close = near && namedAt(text, tokens, near.to, know)
+  if (close) return { ...close, from: at, sure: false }
+  const attached = attachedAt(text, tokens, at, know, setting)
+  if (attached) return { ...attached, from: at }
+  if (!know.placePrepositions.has(tokens[at]?.low ?? '')) return byNoun(text, tokens, at, know, setting)
+  const named = namedAt(text, tokens, at + 1, know)
+  if (named) {
+    const whole = setting.contracted.has(tokens[at]?.low ?? '') ? withArticle(named) : named
+    return { ...whole, from: at, sure: false }
+  }
+  const noun = nounedAt(text, tokens, at + 1, know, setting)
+  return noun && { ...noun, from: at }
+}
+
+/** "au Caire": the article of "Le Caire" lies in the preposition. */
+function withArticle(named: Named): Named {
+  const usual = named.known?.usual
+  if (!usual || !/^Les? /u.test(usual)) return named
+  const { span: _, ...rest } = named
+  return { ...rest, name: usual }
+}
+
+/** "dans la ville de X": a preposition that needs the noun to say where. */
+function byNoun(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  know: Knowledge,
+  setting: Setting,
+): Locative | undefined {
+  if (!setting.inner.has(tokens[at]?.low ?? '')) return undefined
+  const noun = nounedAt(text, tokens, at + 1, know, setting)
+  return noun && { ...noun, from: at }
+}
+
+/** "la ville de X", "the northern city of X", "مدينة X": after "town" any name is one, after "port" a known one only. */
+function nounedAt(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  know: Knowledge,
+  setting: Setting,
+): (Named & { sure: boolean }) | undefined {
+  let at = setting.articles.has(tokens[from]?.low ?? '') ? from + 1 : from
+  // "the small coastal town": adjectives may stand before the noun.
+  for (let steps = 0; steps < 3; steps += 1) {
+    const town = matchPhrase(tokens, at, setting.towns)
+    const noun = town ?? matchPhrase(tokens, at, setting.venues)
+    if (noun) {
+      const named = afterLink(text, tokens, noun.to, know, setting)
+      if (!named || named.known?.kind === 'country') return undefined
+      return town || named.known ? { ...named, sure: town !== undefined } : undefined
+    }
+    if (tokens[at]?.kind !== 'word' || tokens[at]?.capital || know.lexicon.caseless) return undefined
+    at += 1
+  }
+  return undefined
+}
+
+/** Past "de", or past an adjective and "de": "la ville côtière de X". */
+function afterLink(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  know: Knowledge,
+  { links }: Setting,
+): Named | undefined {
+  if (links.size === 0) return namedAt(text, tokens, from, know)
+  const adjective = tokens[from]?.kind === 'word' && !tokens[from]?.capital && links.has(tokens[from + 1]?.low ?? '')
+  const at = links.has(tokens[from]?.low ?? '') ? from + 1 : adjective ? from + 2 : undefined
+  return at === undefined ? undefined : namedAt(text, tokens, at, know)
+}
+
+/** Arabic writes the preposition onto the town or its noun: "بالرباط", "بمدينة فاس". */
+function attachedAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  know: Knowledge,
+  setting: Setting,
+): (Named & { sure: boolean }) | undefined {
+  const token = tokens[at]
+  const prefix = know.lexicon.placePrefixes.find((letters) => token?.low.startsWith(letters))
+  if (!token || prefix === undefined || token.text.length <= prefix.length + 1) return undefined
+  const start = token.start + prefix.length
+  const bare = { ...token, start, text: text.slice(start, token.end), low: token.low.slice(prefix.length) }
+  const rest = [bare, ...tokens.slice(at + 1, at + 7)]
+  const found = nounedAt(text, rest, 0, know, setting) ?? namedAt(text, rest, 0, know)
+  return found && { sure: false, ...found, to: at + found.to }
+}
+
+/** A known place, else a name of up to five words that could be one. */
+function namedAt(text: string, tokens: readonly Token[], at: number, know: Knowledge): Named | undefined {
+  const known = placeAt(tokens, at)
+  const to = known?.to ?? nameEnd(tokens, at, know)
+  const [first, last] = [tokens[at], tokens[to - 1]]
+  if (to <= at || !first || !last) return undefined
+  const span: Span = [first.start, last.end]
+  const name = text.slice(...span)
+  if (!known && (agenciesIn(name).length > 0 || isAcronym(name))) return undefined
+  return { to, name, span, ...(known ? { known: known.place } : {}) }
+}
+
+/** "à RFI", "in BBC": initials name a house, not a town. */
+const isAcronym = (name: string): boolean => /^[\p{Lu}\d.-]{2,6}$/u.test(name)
+
+const longestName = 5
+
+/** The end of a name with capitals, small particles inside ("Souk El Arbaa du Gharb"); Arabic: one word, or two after "سيدي". */
+function nameEnd(tokens: readonly Token[], at: number, know: Knowledge): number {
+  if (know.lexicon.caseless) return caselessEnd(tokens, at, know)
+  let to = at
+  while (to < at + longestName && isNameWord(tokens, to, know)) to += 1
+  const particle = to > at && know.nameParticles.has(tokens[to]?.low ?? '') && isNameWord(tokens, to + 1, know)
+  if (particle) to += 2
+  while (particle && to < at + longestName && isNameWord(tokens, to, know)) to += 1
+  return to
+}
+
+function isNameWord(tokens: readonly Token[], at: number, know: Knowledge): boolean {
+  const token = tokens[at]
+  if (!token?.capital) return false
+  return (
+    !know.givenNames.has(token.low) &&
+    !know.weekdays.has(token.low) &&
+    !know.months.has(token.low) &&
+    !opensPerson(tokens, at, know)
+  )
+}
+
+/** A title or a role: what follows a town without a sign may be the speaker ("lundi à Safi M. Untel"). */
+export const opensPerson = (tokens: readonly Token[], at: number, know: Knowledge): boolean =>
+  matchPhrase(tokens, at, know.titles) !== undefined || matchPhrase(tokens, at, know.heads)?.value.kind === 'role'
+
+function caselessEnd(tokens: readonly Token[], at: number, know: Knowledge): number {
+  const token = tokens[at]
+  if (token?.kind !== 'word' || !/^\p{Lo}/u.test(token.text) || token.text.length < 3) return at
+  const paired = settingOf(know).nameOpenings.has(token.low) && tokens[at + 1]?.kind === 'word'
+  return paired ? at + 2 : at + 1
+}
