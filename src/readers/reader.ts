@@ -1,3 +1,4 @@
+import type { FeedWishes } from '../model/feed.ts'
 import type { FeedInfo, Item } from '../model/item.ts'
 
 /** The bytes a source delivered, with what the transport said of them. */
@@ -12,7 +13,7 @@ export type ReadItem = Item & { titleHtml?: string | undefined }
 /** What one payload held. An entry that could not be read stands in `failures`; the others go on. */
 export type Reading = {
   format: string
-  feed: FeedInfo & { titleHtml?: string | undefined }
+  feed: FeedInfo & { titleHtml?: string | undefined; wishes?: FeedWishes | undefined }
   items: ReadItem[]
   failures: { index: number; guid?: string | undefined; reason: string }[]
   warnings: string[]

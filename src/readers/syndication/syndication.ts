@@ -11,6 +11,7 @@ import { authorsOf, readSignature } from './people.ts'
 import { takeDoctype } from './repair.ts'
 import { titleOf } from './title.ts'
 import { buildTree, type FeedTree } from './tree.ts'
+import { wishesOf } from './wishes.ts'
 
 /** RSS 0.9x, 1.0, 2.0 and Atom 0.3, 1.0, with rss-parser as the builder of the feed. */
 export const syndication: Reader = { name: 'RSS or Atom', detect, read }
@@ -66,6 +67,7 @@ function feedInfoOf(head: Branch): Reading['feed'] {
     description: bodyOf(head, 'wire:summary', 'wire:dc', 'wire:atom-summary', 'wire:itunes'),
     language: textOf(head, 'language', 'dc:language') ?? languageAround(head),
     updated: readDate(textOf(head, 'wire:modified', 'wire:published', 'wire:date'))?.iso,
+    wishes: wishesOf(head),
   })
 }
 

@@ -20,6 +20,7 @@ export const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['http://cyber.law.harvard.edu/rss', 'rss'],
   ['http://www.w3.org/1999/02/22-rdf-syntax-ns', 'rdf'],
   ['http://purl.org/rss/1.0/modules/content', 'content'],
+  ['http://purl.org/rss/1.0/modules/syndication', 'sy'],
   ['http://purl.org/dc/elements/1.0', 'dc'],
   ['http://purl.org/dc/elements/1.1', 'dc'],
   ['http://purl.org/dc/terms', 'dcterms'],
@@ -32,7 +33,7 @@ export const NAMESPACES: ReadonlyMap<string, string> = new Map([
 
 /** Prefixes believed without a declaration, as the broken feeds use them. */
 export const USUAL_PREFIXES: ReadonlySet<string> = new Set([
-  ...['atom', 'content', 'dc', 'dcterms', 'itunes', 'media', 'rdf', 'rss', 'xhtml', 'xml'],
+  ...['atom', 'content', 'dc', 'dcterms', 'itunes', 'media', 'rdf', 'rss', 'sy', 'xhtml', 'xml'],
 ])
 
 /**
@@ -81,6 +82,8 @@ const RSS: [string, FieldRule][] = [
     'atom:title',
   ),
   ...text('atom:name', 'atom:email', 'atom:uri', 'atom:rights'),
+  ...text('ttl', 'hour', 'day', 'sy:updateperiod', 'sy:updatefrequency'),
+  ...branch('skiphours', 'skipdays'),
   ...branch('atom:author', 'atom:contributor', 'atom:source'),
   ...body('wire:summary', 'description'),
   ...body('wire:atom-summary', 'atom:summary', 'atom:subtitle', 'summary'),
