@@ -1,13 +1,14 @@
-import { type Job, UnrecoverableError } from 'bullmq'
+import { DelayedError, type Job, UnrecoverableError } from 'bullmq'
 import type { Logger } from 'pino'
 import { AppError } from '../model/error.ts'
+import { PutOff } from '../model/put-off.ts'
 import { type PayloadOf, payloads, type QueueName } from './jobs.ts'
 
 /** What a BullMQ worker runs. */
-export type Process = (job: Job) => Promise<void>
+export type Process = (job: Job, token?: string) => Promise<void>
 
 export type Work<Name extends QueueName> = {
-  /** Must be idempotent: a job can run again after it has done everything but say so. */
+  /** Must be idempotent: a job can run again after it has done everything but say so. Throws PutOff to be run again later. */
   run(payload: PayloadOf<Name>, context: { log: Logger; signal: AbortSignal }): Promise<void>
   /** Records, in plain words, that it will not be tried again. */
   giveUp(payload: PayloadOf<Name>, error: Error): Promise<void>
@@ -23,7 +24,7 @@ export function processor<Name extends QueueName>(
   signal: AbortSignal,
   work: Work<Name>,
 ): Process {
-  return async (job) => {
+  return async (job, token) => {
     const payload = payloads[name].parse(job.data) as PayloadOf<Name>
     const jobLog = log.child({ queue: name, jobId: job.id })
     const started = performance.now()
@@ -33,6 +34,10 @@ export function processor<Name extends QueueName>(
     } catch (error) {
       // What a stop cuts short has not failed: the rows still ask for it, and the next start takes it up.
       if (signal.aborted) throw error
+      if (error instanceof PutOff) {
+        await job.moveToDelayed(error.until.getTime(), token)
+        throw new DelayedError()
+      }
       await failed(error, job, jobLog, () => work.giveUp(payload, asError(error)))
     }
   }
