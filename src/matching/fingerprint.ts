@@ -6,19 +6,25 @@ import { bodyText, type Story } from '../model/story.ts'
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /**
- * What one item is known by over its revisions, within its feed: its guid, else its link, else a hash of headline and copy.
+ * What one item is known by over its revisions, within its feed: its guid (without the revision, where the wire writes one into it), else its link, else a hash of headline and copy.
  * A guid is taken as it is, white space aside: feeds use anything.
  */
 export function identify(item: Item): string {
-  const guid = item.guid?.trim()
+  const guid = (item.identity ?? item.guid)?.trim()
   if (guid) return guid
   if (item.link) return item.link
   return `hash:${sha256(`${item.title ?? ''}\n${item.text}`).slice(0, 32)}`
 }
 
 /** Changes when the copy does; dates alone do not make a revision, nor do categories or links. */
-export const revisionOf = ({ title, text, rights, embargo, pubStatus, media }: Item): string =>
-  sha256(JSON.stringify([title, text, rights, embargo, pubStatus, media.map(({ url, caption }) => [url, caption])]))
+export const revisionOf = ({ title, text, rights, embargo, pubStatus, notice, media }: Item): string =>
+  sha256(
+    JSON.stringify([
+      ...[title, text, rights, embargo, pubStatus, media.map(({ url, caption }) => [url, caption])],
+      // Only where there is one, so that what is in the archive keeps its mark.
+      ...(notice ? [notice] : []),
+    ]),
+  )
 
 /**
  * Equal for the same copy whatever its quotation marks, spacing, case, headline, credit and honorifics, which outlets strip.

@@ -17,6 +17,7 @@ export type Copy = {
   link?: string | undefined
   embargo?: string | undefined
   pubStatus?: Item['pubStatus']
+  notice?: Item['notice']
   edNote?: string | undefined
   urgency?: number | undefined
   sourceItemIds?: string[] | undefined

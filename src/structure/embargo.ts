@@ -52,6 +52,10 @@ function momentOf(date: string, line: string): string | undefined {
   return moment.isValid ? (moment.toUTC().toISO({ suppressMilliseconds: true }) ?? undefined) : undefined
 }
 
+/** Copy withheld without a date is under an embargo that only the wire can lift: by sending it again as usable. */
+export const heldWithoutEnd = ({ pubStatus }: Copy): Embargo | undefined =>
+  pubStatus === 'withheld' ? { until: '9999-12-31T23:59:59Z', rule: 'pub-status' } : undefined
+
 /** The embargo of an envelope, in UTC. */
 export function readEnvelopeEmbargo({ embargo }: Copy): Embargo | undefined {
   if (!embargo) return undefined

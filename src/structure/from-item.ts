@@ -34,6 +34,7 @@ const copyOf = (item: Item, feed: FeedDefaults, sourceItemIds: string[]): Copy =
   link: item.link,
   embargo: item.embargo,
   pubStatus: item.pubStatus,
+  notice: item.notice,
   edNote: item.edNote,
   urgency: item.urgency,
   sourceItemIds,

@@ -52,10 +52,15 @@ export function readFlagLine(line: string): { kind: NoticeKind } | undefined {
   return kind && { kind }
 }
 
-/** What the envelope says: a cancelled publication status, else the editor's note. */
-export function readEnvelopeNotice({ pubStatus, edNote }: Copy): Notice | undefined {
+/** What the envelope says: a cancelled publication status, else the graver of its signal and the editor's note. */
+export function readEnvelopeNotice({ pubStatus, edNote, notice }: Copy): Notice | undefined {
   if (pubStatus === 'canceled') return { kind: 'kill', phrase: 'canceled', rule: 'pub-status' }
-  if (!edNote) return undefined
+  const signal: Notice | undefined = notice && { kind: notice, phrase: notice, rule: 'envelope-signal' }
+  const noted = edNote ? readNote(edNote) : undefined
+  return gravity.map((kind) => [noted, signal].find((one) => one?.kind === kind)).find((one) => one !== undefined)
+}
+
+function readNote(edNote: string): Notice | undefined {
   const note = edNote.slice(0, 300)
   const flag = readHeadlineFlag(note)?.kind ?? kindOf(note.replace(/[\s.!]+$/u, ''), true) ?? anywhere(note)
   return flag && { kind: flag, phrase: note.replace(/\s+/gu, ' ').trim(), rule: 'editors-note' }

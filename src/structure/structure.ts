@@ -4,7 +4,7 @@ import type { Quote, Story } from '../model/story.ts'
 import { readEnvelopeByline } from './byline.ts'
 import type { Copy } from './copy.ts'
 import { type Credit, readEnvelopeCredit } from './credit.ts'
-import { readEnvelopeEmbargo } from './embargo.ts'
+import { heldWithoutEnd, readEnvelopeEmbargo } from './embargo.ts'
 import { findPeople } from './entities.ts'
 import { placedByDateline, readEvent } from './event.ts'
 import { readSentences } from './findings.ts'
@@ -75,7 +75,7 @@ function frameOf(
   // A cancelled status outranks any flag in the copy: nothing that was withdrawn may pass for an update.
   const envelope = readEnvelopeNotice(copy)
   const notice = envelope?.kind === 'kill' ? envelope : (layout.notice ?? envelope)
-  const embargo = readEnvelopeEmbargo(copy) ?? layout.embargo
+  const embargo = readEnvelopeEmbargo(copy) ?? layout.embargo ?? heldWithoutEnd(copy)
   return {
     ...(byline ? { byline } : {}),
     ...(credit ? { credit } : {}),
