@@ -3,19 +3,22 @@ import { Tokenizer } from 'htmlparser2'
 /** What windows-1252 has at 0x80–0x9F: a reference to these code points means that charset (HTML §13.2.5.80). */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
-const REFERENCE = /&(?:#x([0-9a-f]{1,8})|#([0-9]{1,8})|([a-z][\w.-]{0,31}));/giu
+const REFERENCE = /^&(?:#x([0-9a-f]{1,8})|#([0-9]{1,8})|([a-z][\w.-]{0,31}));$/iu
 
-/** Names met so far. The five of XML at first; the others are asked of htmlparser2's table once. */
-const names = new Map<string, string>([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
+/** From the ampersand to the semicolon a reference is at most this long. */
+const REFERENCE_LENGTH = 34
+
+/** References met so far and what they stand for; of names, htmlparser2's table is asked once. */
+const met = new Map<string, string>([
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&apos;', "'"],
 ])
 
-/** Names are kept up to this many, so that a hostile feed cannot fill the memory with invented ones. */
-const NAMES_KEPT = 4000
+/** References are kept up to this many, so that a hostile feed cannot fill the memory with invented ones. */
+const MET_KEPT = 4000
 
 /** Entities a DOCTYPE declares, by name. */
 export type Declared = ReadonlyMap<string, string>
@@ -25,12 +28,40 @@ export type Declared = ReadonlyMap<string, string>
  * `declared` may hold a document's own entities.
  */
 export function decodeEntities(text: string, declared?: Declared): string {
-  if (!text.includes('&')) return text
-  return text.replace(REFERENCE, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (hex) return character(Number.parseInt(hex, 16))
-    if (decimal) return character(Number.parseInt(decimal, 10))
-    return name ? (declared?.get(name) ?? namedCharacter(name, whole)) : whole
-  })
+  let at = text.indexOf('&')
+  if (at < 0) return text
+  let decoded = ''
+  let copied = 0
+  let semicolon = -1
+  for (; at >= 0; at = text.indexOf('&', at + 1)) {
+    // Asked anew only when it lies behind: asking at every ampersand is quadratic where there is no semicolon.
+    if (semicolon < at) semicolon = text.indexOf(';', at)
+    if (semicolon < 0) break
+    if (semicolon - at > REFERENCE_LENGTH) continue
+    const replaced = characterOf(text.slice(at, semicolon + 1), declared)
+    if (replaced === undefined) continue
+    decoded += text.slice(copied, at) + replaced
+    copied = semicolon + 1
+    at = semicolon
+  }
+  return copied === 0 ? text : decoded + text.slice(copied)
+}
+
+/** What one reference stands for; itself when its name is unknown, undefined for what is no reference. */
+function characterOf(reference: string, declared: Declared | undefined): string | undefined {
+  const own = declared?.size ? declared.get(reference.slice(1, -1)) : undefined
+  if (own !== undefined) return own
+  const known = met.get(reference)
+  if (known !== undefined) return known
+  const [whole, hex, decimal] = REFERENCE.exec(reference) ?? []
+  if (whole === undefined) return undefined
+  const found = hex
+    ? character(Number.parseInt(hex, 16))
+    : decimal
+      ? character(Number.parseInt(decimal, 10))
+      : askTokenizer(whole)
+  if (met.size < MET_KEPT) met.set(reference, found)
+  return found
 }
 
 /** Names and category words are often escaped twice; what would become a tag is left as it is. */
@@ -44,14 +75,6 @@ function character(code: number): string {
   if (code < 0x20 && code !== 9 && code !== 10 && code !== 13) return ''
   if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\ufffd'
   return String.fromCodePoint(code)
-}
-
-function namedCharacter(name: string, whole: string): string {
-  const known = names.get(name)
-  if (known !== undefined) return known
-  const found = askTokenizer(whole)
-  if (names.size < NAMES_KEPT) names.set(name, found)
-  return found
 }
 
 /** One reference through htmlparser2's tokenizer, which carries the HTML table. */

@@ -5,7 +5,7 @@ import { ALLOWED_TAGS, attributeTable, DROPPED, SCHEMES } from './markup/allowed
 import { isDeeperThan } from './markup/depth.ts'
 import { htmlToText } from './markup/html-text.ts'
 import { isTrackingPixel, pictureSource } from './markup/image.ts'
-import { rewriteTidy } from './markup/tidy.ts'
+import { rewriteOrdinary } from './markup/rewrite.ts'
 import { Typesetter } from './markup/typesetter.ts'
 
 /** Markup nested deeper than this is read as text alone. */
@@ -21,20 +21,20 @@ const LINKS = 1000
  */
 export function sanitise(html: string, base?: string): string {
   if (!html.includes('<')) return html
-  return rewriteTidy(html, base) ?? sanitiseUntidy(html, base)
+  return rewriteOrdinary(html, base) ?? sanitiseOdd(html, base)
 }
 
-/** The same, with the plain text of the result: tidy markup is read only once for both. */
+/** The same, with the plain text of the result: ordinary markup is read only once for both. */
 export function sanitiseWithText(html: string, base?: string): { html: string; text: string } {
   if (!html.includes('<')) return { html, text: htmlToText(html) }
   const page = new Typesetter()
-  const tidy = rewriteTidy(html, base, page)
-  if (tidy !== undefined) return { html: tidy, text: page.finish() }
-  const clean = sanitiseUntidy(html, base)
+  const ordinary = rewriteOrdinary(html, base, page)
+  if (ordinary !== undefined) return { html: ordinary, text: page.finish() }
+  const clean = sanitiseOdd(html, base)
   return { html: clean, text: htmlToText(clean) }
 }
 
-function sanitiseUntidy(html: string, base: string | undefined): string {
+function sanitiseOdd(html: string, base: string | undefined): string {
   if (isDeeperThan(html, DEPTH)) return escapeText(stripTags(html))
   return sanitizeHtml(html, optionsFor(base))
 }

@@ -2,7 +2,8 @@ import { decodeEntities } from '../entities.ts'
 import { cleanText } from '../text.ts'
 import { BLOCKS, LINES } from './allowed.ts'
 
-type Break = 'paragraph' | 'line' | 'cell' | 'br'
+/** What a tag does to the line it stands in. */
+export type Break = 'paragraph' | 'line' | 'cell' | 'br'
 
 const BREAKS: ReadonlyMap<string, Break> = new Map([
   ...[...BLOCKS].map((name): [string, Break] => [name, 'paragraph']),
@@ -11,30 +12,57 @@ const BREAKS: ReadonlyMap<string, Break> = new Map([
   ['br', 'br'],
 ])
 
-/** Puts runs of words and the tags between them into lines, lines into paragraphs: one blank line between paragraphs. */
+export const breakOf = (name: string): Break | undefined => BREAKS.get(name)
+
+/** A run that needs no care: letters and signs that are NFC as they stand (those of `cleanText`), one space between words. */
+const EASY_RUN =
+  /^[!-\u007e\u00a0-\u02ff\u060c\u061b\u061f\u0621-\u064a\u0660-\u0669\u2010-\u2027\u2030-\u205e€]+(?: [!-\u007e\u00a0-\u02ff\u060c\u061b\u061f\u0621-\u064a\u0660-\u0669\u2010-\u2027\u2030-\u205e€]+)*$/u
+
+/**
+ * Puts runs of words and the tags between them into lines, lines into paragraphs: one blank line between paragraphs.
+ * Every run is looked at once, and the text grows by appending: it is read again only when it is whole.
+ */
 export class Typesetter {
-  private readonly paragraphs: string[] = []
-  private lines: string[] = []
-  private line = ''
+  private text = ''
+  /** What separates the next line from the text before it. */
+  private glue: '' | '\n' | '\n\n' = ''
+  private inLine = false
+  /** The last run of the line, kept back so that the line can be trimmed at its end. */
+  private last = ''
+  private spaced = false
   /** Line breaks since the last words. */
   private breaks = 0
+  /** Every run so far was an easy one. */
+  private easy = true
 
   /** Words as they stand in the markup, references and all. */
   write(words: string): void {
-    if (words === '') return
-    const blank = words.trim() === ''
-    if (!blank) this.breaks = 0
-    // White space alone at the start of a line is indentation of the source.
-    if (!blank || this.line !== '') this.line += decodeEntities(words)
+    const run = decodeEntities(words)
+    const start = afterSpace(run)
+    if (start === run.length) {
+      this.spaced = true
+      return
+    }
+    const end = beforeSpace(run)
+    const trimmed = start === 0 && end === run.length ? run : run.slice(start, end)
+    const easy = EASY_RUN.test(trimmed)
+    this.easy &&= easy
+    this.breaks = 0
+    this.append(easy ? trimmed : trimmed.replace(/[ \t\r\n\f]+/gu, ' '), start > 0 || this.spaced)
+    this.spaced = end < run.length
   }
 
   /** A tag of that name, opening or closing, in lower case. */
   tag(name: string): void {
-    const kind = BREAKS.get(name)
+    this.turn(breakOf(name))
+  }
+
+  /** What that tag does to the line. */
+  turn(kind: Break | undefined): void {
     if (kind === undefined) return
     if (kind === 'paragraph') this.endParagraph()
     else if (kind === 'line') this.endLine()
-    else if (kind === 'cell') this.line += ' '
+    else if (kind === 'cell') this.spaced = true
     else {
       this.breaks++
       this.endLine()
@@ -43,22 +71,49 @@ export class Typesetter {
   }
 
   finish(): string {
-    this.endParagraph()
-    return cleanText(this.paragraphs.join('\n\n'))
+    this.endLine()
+    return this.easy ? this.text : cleanText(this.text)
+  }
+
+  private append(run: string, spaced: boolean): void {
+    if (this.inLine) {
+      this.text += this.last
+      this.last = spaced ? ` ${run}` : run
+      return
+    }
+    this.last = run.trimStart()
+    if (this.last === '') return
+    this.text += this.glue
+    this.glue = ''
+    this.inLine = true
   }
 
   private endLine(): void {
-    if (this.line === '') return
-    const line = (/[\t\r\n\f]| {2}/u.test(this.line) ? this.line.replace(/[ \t\r\n\f]+/gu, ' ') : this.line).trim()
-    if (line !== '') this.lines.push(line)
-    this.line = ''
+    this.spaced = false
+    if (!this.inLine) return
+    this.text += this.last.trimEnd()
+    this.glue = '\n'
+    this.inLine = false
   }
 
   private endParagraph(): void {
     this.endLine()
-    if (this.lines.length > 0)
-      this.paragraphs.push(this.lines.length === 1 ? (this.lines[0] ?? '') : this.lines.join('\n'))
-    if (this.lines.length > 0) this.lines = []
+    if (this.glue !== '') this.glue = '\n\n'
     this.breaks = 0
   }
+}
+
+/** Only ASCII white space runs together; other spaces are the writer's. */
+const isSpace = (code: number): boolean => code === 0x20 || (code <= 0x0d && code >= 0x09 && code !== 0x0b)
+
+function afterSpace(run: string): number {
+  let at = 0
+  while (at < run.length && isSpace(run.charCodeAt(at))) at++
+  return at
+}
+
+function beforeSpace(run: string): number {
+  let at = run.length
+  while (at > 0 && isSpace(run.charCodeAt(at - 1))) at--
+  return at
 }

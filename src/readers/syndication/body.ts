@@ -5,13 +5,13 @@ import { bodyBase } from './links.ts'
 import { all, type Branch } from './node.ts'
 
 /** The first of these fields that has a body in it, as sanitised HTML. */
-export function bodyOf(fields: Branch, ...names: string[]): string | undefined {
+export function bodyOf(fields: Branch, names: readonly string[]): string | undefined {
   const given = findBody(fields, names)
   return given && sanitise(given.html, given.base)
 }
 
 /** The same, with its plain text. */
-export function bodyWithText(fields: Branch, ...names: string[]): { html: string; text: string } | undefined {
+export function bodyWithText(fields: Branch, names: readonly string[]): { html: string; text: string } | undefined {
   const given = findBody(fields, names)
   return given && sanitiseWithText(given.html, given.base)
 }

@@ -21,11 +21,9 @@ const CATEGORIES = 200
 /** One entry of a feed as an item. Throws AppError('unreadable') for an entry that holds nothing. */
 export function readEntry(fields: Branch, feed: FromFeed): ReadItem {
   const title = titleOf(fields, 'title', 'dc:title', 'atom:title', 'media:title')
-  const content = bodyWithText(fields, 'wire:content')
-  const summary = bodyOf(fields, 'wire:summary', 'wire:dc', 'wire:atom-summary', 'wire:itunes') ?? captionOf(fields)
+  const { content, summary, text } = copyOf(fields)
   const enclosures = enclosuresOf(fields)
   const dates = datesOf(fields)
-  const text = content?.text ?? htmlToText(summary ?? '')
   const { guid, permalink } = identityOf(fields)
   // A literal, absent fields and all: leaving them out one by one took a tenth of all reading time.
   const item: ReadItem = {
@@ -35,7 +33,7 @@ export function readEntry(fields: Branch, feed: FromFeed): ReadItem {
     title: title.title,
     titleHtml: title.html,
     summary,
-    content: content?.html,
+    content,
     published: dates.published?.iso,
     updated: dates.updated?.iso,
     language: languageOf(fields),
@@ -50,6 +48,22 @@ export function readEntry(fields: Branch, feed: FromFeed): ReadItem {
   }
   if (Object.keys(fields).length <= 3 && isEmpty(item)) throw new AppError('unreadable', 'The entry is empty.')
   return item
+}
+
+type Copy = { content?: string; summary?: string | undefined; text: string }
+
+/** Where a summary may stand, the best first. */
+export const SUMMARIES: readonly string[] = ['wire:summary', 'wire:dc', 'wire:atom-summary', 'wire:itunes']
+
+/** The copy, the summary, and the plain text of the one that is the item's. */
+function copyOf(fields: Branch): Copy {
+  const content = bodyWithText(fields, ['wire:content'])
+  if (content)
+    return { content: content.html, summary: bodyOf(fields, SUMMARIES) ?? captionOf(fields), text: content.text }
+  const summary = bodyWithText(fields, SUMMARIES)
+  if (summary) return { summary: summary.html, text: summary.text }
+  const caption = captionOf(fields)
+  return { summary: caption, text: htmlToText(caption ?? '') }
 }
 
 const isEmpty = (item: Item): boolean =>
@@ -108,7 +122,7 @@ function readCategory(node: Branch): Item['categories'][number] {
 /** A video's own description is its summary when nothing else is. */
 function captionOf(fields: Branch): string | undefined {
   const groups = [fields, ...all(fields, 'media:group')]
-  return groups.map((group) => bodyOf(group, 'wire:caption')).find((caption) => caption !== undefined)
+  return groups.map((group) => bodyOf(group, ['wire:caption'])).find((caption) => caption !== undefined)
 }
 
 const languageOf = (fields: Branch): string | undefined =>

@@ -4,7 +4,7 @@ import type { Document, Reader, Reading } from '../reader.ts'
 import { HEAD, unreadable } from '../unreadable.ts'
 import { bodyOf } from './body.ts'
 import { buildFeed } from './build.ts'
-import { type FromFeed, readEntry, rightsOf } from './entry.ts'
+import { type FromFeed, readEntry, rightsOf, SUMMARIES } from './entry.ts'
 import { linkOf } from './links.ts'
 import { all, type Branch, textOf } from './node.ts'
 import { authorsOf, readSignature } from './people.ts'
@@ -64,7 +64,7 @@ function feedInfoOf(head: Branch): Reading['feed'] {
     title,
     titleHtml: html,
     link: linkOf(head),
-    description: bodyOf(head, 'wire:summary', 'wire:dc', 'wire:atom-summary', 'wire:itunes'),
+    description: bodyOf(head, SUMMARIES),
     language: textOf(head, 'language', 'dc:language') ?? languageAround(head),
     updated: readDate(textOf(head, 'wire:modified', 'wire:published', 'wire:date'))?.iso,
     wishes: wishesOf(head),
