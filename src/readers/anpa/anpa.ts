@@ -1,65 +1,85 @@
 import type { Document, Reader, Reading } from '../reader.ts'
-import { messagesOf, reflow, splitMessage, startsWithHeader, withControls } from '../wire/controls.ts'
+import { messagesOf, splitMessage, startsWithHeader, withControls, withoutFilling } from '../wire/controls.ts'
 import { toItem, type WireCopy } from '../wire/copy.ts'
+import { handlingOf, isEmbargo, splitPrivate, withoutEnd } from '../wire/handling.ts'
+import { reflow } from '../wire/reflow.ts'
+import { readHeader, STRICT } from './header.ts'
+import { readHeading } from './heading.ts'
+import { readSignOff } from './signoff.ts'
 
-/** ANPA 1312 (Wire Service Transmission Guidelines 84-2). Tried before IPTC 7901, whose header has no unit separator. */
+/**
+ * ANPA 1312 (Wire Service Transmission Guidelines, Special Report 84-2, last changed 1989), with or without its control
+ * characters. Tried before IPTC 7901, whose header has no unit separator.
+ */
 export const anpa: Reader = { name: 'ANPA 1312', detect, read }
 
-function detect({ body }: Document): boolean {
-  return startsWithHeader(body) && body.subarray(0, 128).includes(0x1f)
+function detect({ body, text }: Document): boolean {
+  if (startsWithHeader(body)) return body.subarray(0, 512).includes(0x1f)
+  return new RegExp(STRICT.source.replace('(?=^', '^(?='), 'iu').test(withoutFilling(text.slice(0, 2000)))
 }
 
 function read(document: Document): Reading {
-  const messages = messagesOf(withControls(document)).filter((message) => message.trim() !== '')
+  const messages = messagesOf(withControls(document), STRICT)
   const items = messages.map((message) => toItem(readMessage(message)))
   return { format: 'ANPA 1312', feed: {}, items, failures: [], warnings: document.warnings }
 }
 
-/** Service level and story number, selector: "a0123␟tmx-". */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the unit separator is the format's own mark
-const STORY = /^\s*([a-z])(\d{3,4})\u001f([a-z0-9-]*)/iu
-/** Priority, category, cycle, keyword, date and word count: "u i ␓bc-port-nuit 07-02 0250". */
-const LEVEL =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: device controls are the format's own marks
-  /([a-z])\s?([a-z])\s*[\u0012-\u0014]\s*((?:[ab][mcp]|ap)-)?([^\s,\u0011]*),?[^\r\n]*?(\d{1,2}-\d{1,2})?\s+(\d{2,5})\s*$/iu
-
-/** §"Priority": f(lash), b(ulletin), u(rgent), r(ush, regular), d(eferred) and the rest, as IPTC urgency. */
-const URGENCY: ReadonlyMap<string, string> = new Map(
-  Object.entries({ f: '1', b: '2', u: '3', r: '4', d: '6', a: '5', s: '7' }),
-)
-
 function readMessage(message: string): WireCopy {
-  const { header, copy, tail } = splitMessage(message)
-  const [, service, number] = STORY.exec(header) ?? []
-  const level = header
-    .slice(-300)
-    .trim()
-    .split(/[\r\n]+/u)
-    .at(-1)
-  const [, priority = '', category, , slugline] = LEVEL.exec(level ?? '') ?? []
-  const headline = copy
-    .slice(0, 4000)
-    .match(/\^([^\r\n<^]{3,300})[<^]/u)?.[1]
-    ?.trim()
-  const signed = agencyOf(tail)
-  const text = headline ? copy.replace(/\^[^\r\n<^]{3,300}[<^]/u, '') : copy
+  const { above, below, tail } = partsOf(message)
+  const header = readHeader(above)
+  const { lines: copy, signed } = signedOff(below.split(/\r\n|\r|\n/u), tail)
+  const { lines, note } = splitPrivate(copy)
+  const heading = readHeading(withoutEnd(lines), header?.keyword)
+  const version = header?.version ?? heading.version
+  const orders = [...(version ? [version] : []), ...heading.orders]
+  const { edNote, ...handling } = handlingOf(orders)
+  const slugline = header?.keyword ?? heading.slug
   return {
-    guid: service && number && `${service}${number}`,
-    headline,
-    slugline: slugline || undefined,
-    urgency: URGENCY.get(priority.toLowerCase()),
-    keywords: category ? [category] : [],
-    ...signed,
-    plain: reflow(text.replace(/^[ \t]*\^/gmu, '').replace(/<(?=\s*$)/gmu, '')),
-    warnings: number ? [] : ['the header is not that of ANPA 1312: only the copy was read'],
+    guid: header?.guid,
+    identity: header && [header.guid, signed?.day ?? header.filed ?? slugline].filter(Boolean).join(' '),
+    slugline,
+    urgency: header?.urgency,
+    keywords: header?.category ? [header.category] : [],
+    headline: heading.headline && readable(heading.headline),
+    byline: heading.byline,
+    summary: heading.summary && readable(heading.summary),
+    source: signed?.source,
+    published: signed?.published,
+    ...handling,
+    version,
+    edNote:
+      [heading.orders.length > 0 || handling.notice ? edNote : undefined, note].filter(Boolean).join('\n') || undefined,
+    plain: [...heading.orders.filter(isEmbargo), copyOf(heading.rest, header?.tabular ?? false)].join('\n\n'),
+    warnings: header ? [] : ['the header is not that of ANPA 1312: only the copy was read'],
   }
 }
 
-/** The sign-off: "AP-NY-07-02-25 1410GMT" is agency, bureau, month, day, year and time. */
-function agencyOf(tail: string): WireCopy {
-  const found = /([A-Z]{2,5})-([A-Z]{2,4})-(\d{2})-(\d{2})-(\d{2})\s+(\d{2})(\d{2})([A-Z]{2,4})/iu.exec(
-    tail.slice(0, 300),
-  )
-  const [, source, , month, day, year, hour, minute, zone] = found ?? []
-  return source ? { source, published: `20${year}-${month}-${day} ${hour}:${minute} ${zone}` } : {}
+function partsOf(message: string): { above: string; below: string; tail: string } {
+  const { header, copy, tail, marked } = splitMessage(message)
+  if (marked) return { above: header, below: copy, tail }
+  const [, above = '', below = ''] =
+    /^\s*((?:[^\r\n]*(?:\r\n|\r|\n)){2})([\s\S]*)$/u.exec(message.replaceAll('\u0003', '\n')) ?? []
+  return { above, below, tail: '' }
 }
+
+/** The sign-off stands behind ETX, or is the copy's last line where ETX was lost or put behind it. */
+function signedOff(lines: string[], tail: string) {
+  const last = lines.findLastIndex((line) => line.trim() !== '')
+  const behind = readSignOff(tail.slice(0, 300))
+  const within = (lines[last]?.length ?? 0) < 80 ? readSignOff(lines[last] ?? '') : undefined
+  return { lines: within ? lines.slice(0, last) : lines, signed: behind ?? within }
+}
+
+/** Tabular copy keeps its lines; other copy is made paragraphs. */
+function copyOf(lines: readonly string[], tabular: boolean): string {
+  const text = lines.map((line) => line.replace(/^\s*\^/u, '').replace(/[<=]\s*$|^\s*_{3,}\s*$/u, '')).join('\n')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: BS and DLE stand for tabs and spaces here (§"Tabular text")
+  return readable(tabular ? text.replace(/\u0008/gu, '').replace(/\u0010/gu, ' ') : reflow(text))
+}
+
+/** Seven-bit stand-ins for what a printer has: quotation marks, the dash. */
+const readable = (text: string): string =>
+  text
+    .replace(/``/gu, '“')
+    .replace(/''/gu, '”')
+    .replace(/(?<=\s)_(?=\s)/gu, '—')
