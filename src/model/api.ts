@@ -124,6 +124,9 @@ export type FeedStatus = z.infer<typeof feedStatus>
 export const feedList = z.object({ feeds: z.array(feedStatus) })
 export type FeedList = z.infer<typeof feedList>
 
+/** What became of something pushed: it is kept. `trace` follows it through the logs. */
+export const ingestReceipt = z.object({ trace: z.string(), items: z.int(), newItems: z.int(), failures: z.int() })
+
 export const deliveryList = z.object({ deliveries: z.array(deliverySummary) })
 export type DeliveryList = z.infer<typeof deliveryList>
 
