@@ -68,8 +68,17 @@ async function startOn(archive: Archive, config: Config, roles: readonly Role[],
   const metrics = createMetrics()
   const demo = await prepareDemo(db, config, roles)
   const { onChange, stopListening } = changes(archive.connectionString)
+  const reading = createReadingRoom()
   const web = await createApp(
-    { ...archive, metrics, onChange, uiFolder, status: { version, demo: demo !== undefined, roles } },
+    {
+      ...archive,
+      metrics,
+      onChange,
+      uiFolder,
+      reading,
+      newTrace: randomUUID,
+      status: { version, demo: demo !== undefined, roles },
+    },
     { log, desk: roles.includes('web'), demo: demo?.routes },
   )
   const url = await listen(web, config)
@@ -81,7 +90,6 @@ async function startOn(archive: Archive, config: Config, roles: readonly Role[],
     userAgent: config.site.userAgent,
     allow: [...config.site.allowAddresses, ...(demo ? [new URL(loopback(url)).host] : [])],
   })
-  const reading = createReadingRoom()
   const doors = createFileDoors({
     folders: [
       join(config.DATA_DIR, 'inbox'),
@@ -100,6 +108,7 @@ async function startOn(archive: Archive, config: Config, roles: readonly Role[],
       metrics,
       log,
       tools: publisherTools(config, fetcher),
+      publicUrl: config.PUBLIC_URL,
       random: Math.random,
       newTrace: randomUUID,
     },
@@ -123,9 +132,9 @@ async function startOn(archive: Archive, config: Config, roles: readonly Role[],
   }
 }
 
-/** Who polls fetches pages as well. */
+/** Who polls fetches pages as well, and asks hubs. */
 const queuesOf = (roles: readonly Role[]): QueueName[] =>
-  roles.flatMap((role) => (role === 'web' ? [] : role === 'poll' ? ['poll', 'page'] : [role]))
+  roles.flatMap((role) => (role === 'web' ? [] : role === 'poll' ? ['poll', 'page', 'websub'] : [role]))
 
 async function listen(web: Awaited<ReturnType<typeof createApp>>, { HOST, PORT }: Config): Promise<string> {
   try {

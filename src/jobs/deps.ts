@@ -16,6 +16,8 @@ export type JobDeps = Newsroom & {
   tools: PublisherTools
   metrics: Metrics
   log: Logger
+  /** What the desk is called from outside: hubs push to it. */
+  publicUrl?: string | undefined
   /** From 0 to 1: spreads retries. */
   random(): number
   /** A new name that follows a payload through the logs. */

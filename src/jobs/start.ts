@@ -6,6 +6,7 @@ import { fetchPage } from './page.ts'
 import { poll } from './poll.ts'
 import { publish } from './publish.ts'
 import { sweep } from './sweep.ts'
+import { websub } from './websub.ts'
 
 /** How often the sweep looks: also how exactly a feed's timetable is kept. */
 const sweepEveryMs = 5000
@@ -15,6 +16,7 @@ export async function startJobs(deps: JobDeps, names: readonly QueueName[], sign
   const processes: Record<QueueName, { process: Process; concurrency: number }> = {
     poll: { process: processor('poll', deps.log, signal, poll(deps)), concurrency: 6 },
     page: { process: processor('page', deps.log, signal, fetchPage(deps)), concurrency: 4 },
+    websub: { process: processor('websub', deps.log, signal, websub(deps)), concurrency: 2 },
     import: { process: processor('import', deps.log, signal, importItem(deps)), concurrency: 2 },
     publish: { process: processor('publish', deps.log, signal, publish(deps)), concurrency: 4 },
     sweep: { process: processor('sweep', deps.log, signal, sweep(deps)), concurrency: 1 },

@@ -1,6 +1,7 @@
 import { releaseEmbargoed } from '../commands/drafts.ts'
 import * as feeds from '../db/feeds.ts'
 import { takeForgotten } from '../db/forgotten.ts'
+import * as subscriptions from '../db/websub.ts'
 import type { Work } from '../queue/processor.ts'
 import type { JobDeps } from './deps.ts'
 
@@ -14,6 +15,7 @@ export const sweep = (deps: JobDeps): Work<'sweep'> => ({
     const { connection, queues } = deps
     const due = await feeds.due(connection.db, deps.now(), batch)
     for (const { id } of due) await queues.ensure('poll', { feedId: id })
+    await followHubs(deps)
 
     const released = await releaseEmbargoed(deps)
     const before = new Date(deps.now().getTime() - forgottenAfterMs)
@@ -29,3 +31,11 @@ export const sweep = (deps: JobDeps): Work<'sweep'> => ({
   },
   giveUp: async () => undefined,
 })
+
+/** Without an address of our own nobody can push to us. */
+async function followHubs({ connection, queues, now, publicUrl }: JobDeps): Promise<void> {
+  if (!publicUrl) return
+  await subscriptions.follow(connection.db, now())
+  const due = await subscriptions.due(connection.db, now(), batch)
+  for (const { feedId } of due) await queues.ensure('websub', { feedId })
+}

@@ -4,6 +4,7 @@ import { z } from 'zod'
 export const payloads = {
   poll: z.object({ feedId: z.string() }),
   page: z.object({ itemId: z.int() }),
+  websub: z.object({ feedId: z.string() }),
   import: z.object({ itemId: z.int() }),
   publish: z.object({ deliveryId: z.int() }),
   sweep: z.object({}),
@@ -12,7 +13,14 @@ export const payloads = {
 export type QueueName = keyof typeof payloads
 export type PayloadOf<Name extends QueueName> = z.infer<(typeof payloads)[Name]>
 
-export const queueNames = ['poll', 'page', 'import', 'publish', 'sweep'] as const satisfies readonly QueueName[]
+export const queueNames = [
+  'poll',
+  'page',
+  'websub',
+  'import',
+  'publish',
+  'sweep',
+] as const satisfies readonly QueueName[]
 
 /** The same work has the same id, so that a queue holds it once however often it is asked for. BullMQ forbids ":". */
 export const jobId = (name: QueueName, payload: object): string => [name, ...Object.values(payload)].join('-')
@@ -24,6 +32,7 @@ export const retries: Record<
 > = {
   poll: { attempts: 1, backoff: { type: 'exponential', delay: 2000, jitter: 0.5 } },
   page: { attempts: 5, backoff: { type: 'exponential', delay: 2000, jitter: 0.5 } },
+  websub: { attempts: 1, backoff: { type: 'exponential', delay: 2000, jitter: 0.5 } },
   import: { attempts: 5, backoff: { type: 'exponential', delay: 2000, jitter: 0.5 } },
   publish: { attempts: 10, backoff: { type: 'exponential', delay: 5000, jitter: 0.5 } },
   sweep: { attempts: 1, backoff: { type: 'exponential', delay: 2000, jitter: 0.5 } },

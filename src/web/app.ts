@@ -19,8 +19,10 @@ import { deliveryRoutes } from './routes/deliveries.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { eventRoutes } from './routes/events.ts'
 import { feedRoutes } from './routes/feeds.ts'
+import { ingestRoutes } from './routes/ingest.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { websubRoutes } from './routes/websub.ts'
 import { requireUser } from './session.ts'
 
 export type WebOptions = {
@@ -78,6 +80,8 @@ async function deskRoutes(app: App, deps: WebDeps): Promise<void> {
     transform: jsonSchemaTransform,
   })
   await app.register(sessionRoutes(deps))
+  await app.register(ingestRoutes(deps))
+  await app.register(websubRoutes(deps))
   await app.register(async (behind: App) => {
     behind.addHook('onRequest', requireUser(deps.connection.db))
     behind.get('/api/status', { schema: { response: { 200: appStatus } } }, async () => ({
