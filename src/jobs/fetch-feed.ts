@@ -1,4 +1,5 @@
 import { hashOf, takeIn } from '../commands/intake.ts'
+import { noteHub } from '../commands/websub.ts'
 import * as feeds from '../db/feeds.ts'
 import { afterPoll } from './timetable.ts'
 import type { Visit } from './visit.ts'
@@ -27,9 +28,10 @@ export async function fetchFeed({ deps, feed, log, signal }: Visit): Promise<voi
   }
   const { contentType, url, body } = fetched
   // Without its hash on the feed, a payload that cannot be read is read again next time.
-  const taken = await takeIn(deps, feed, { body, contentType, url, hash }, 'feed', ({ newItems, error }) =>
-    feeds.polled(db, feed.id, { ...outcome, bodyHash: hash, newItems, error }),
-  )
+  const taken = await takeIn(deps, feed, { body, contentType, url, hash }, 'feed', async ({ newItems, error }) => {
+    await noteHub(deps, feed.id, fetched)
+    await feeds.polled(db, feed.id, { ...outcome, bodyHash: hash, newItems, error })
+  })
   deps.metrics.polls.inc({ feed: feed.id, result: taken.newItems > 0 ? 'new' : 'unchanged' })
   log.info(taken, 'feed polled')
 }
