@@ -75,9 +75,15 @@ export type Lexicon = {
   narrativeLinks: readonly string[]
   /** Before a participle: "en", "tout en", "while". */
   participleLinks: readonly string[]
-  adverbs: readonly string[]
+  /** Verbs that ask, and the words that open what they ask: "s’est demandé si". */
+  questions: { verbs: readonly string[]; openings: readonly string[] }
+  /** Conjunctions that set one speaker against another inside a sentence: "tandis que", "while". */
+  contrasts: readonly string[]
+  /** Prepositions before the one whose words a body passes on: "نقلت الوكالة عن". Empty elsewhere. */
+  relays: { verbs: readonly string[]; links: readonly string[] }
   /** Before a past participle that leans on the speaker of the sentence: "après avoir", "having". */
   perfectLinks: readonly string[]
+  adverbs: readonly string[]
   adverbEndings: readonly string[]
   /** Open reported content: "que", "that", "أن", "إلى أن". */
   complementisers: readonly string[]
@@ -85,6 +91,8 @@ export type Lexicon = {
   falseComplementisers: readonly string[]
   /** Prepositions of source: "selon", "according to", "حسب". */
   sources: readonly string[]
+  /** Nouns that say how, not who, after a preposition of source: "selon la saison". */
+  notSources: readonly string[]
   /** Prepositions of source in other uses too: only before a speaker and a comma ("Pour le ministre, …"). */
   weakSources: readonly string[]
   /** Adverbials that name a source without a speaker: "de même source". */
@@ -92,6 +100,10 @@ export type Lexicon = {
   /** Stand for the source that was named last: "la même source", "le communiqué". */
   sameSources: readonly string[]
   pronouns: { m: readonly string[]; f: readonly string[]; plural: readonly string[]; any: readonly string[] }
+  /** Pronouns for whoever was named last: "ce dernier". Their first word. */
+  latterPronouns: readonly string[]
+  /** Role nouns that fit any speaker: "le responsable", "the official". */
+  genericRoles: readonly string[]
   /** Pronouns that name nobody: "on". */
   impersonals: readonly string[]
   determiners: { m: readonly string[]; f: readonly string[]; plural: readonly string[]; any: readonly string[] }

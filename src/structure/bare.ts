@@ -81,7 +81,8 @@ function afterObject(scene: Scene, from: number, end: number): number {
     const token = tokens[at]
     if (!token || isComma(token) || isSemicolon(token)) break
     const small = know.smallWords.has(token.low)
-    if (small && at > from) break
+    // "on Monday in Al Hoceima": a preposition opens the next adjunct.
+    if (small && (at > from || know.placePrepositions.has(token.low))) break
     if (token.capital && at > from && !tokens[at - 1]?.capital && !small && !know.weekdays.has(token.low)) break
     at += 1
   }

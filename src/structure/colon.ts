@@ -1,4 +1,5 @@
 import { mainSubject } from './floating.ts'
+import { namedPhrases } from './named.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
 import { countWords, type Finding, type Range, readingOf, type Scene } from './scene.ts'
 
@@ -22,8 +23,12 @@ const inSentence = ({ sentence }: Scene, open: number, close: number): boolean =
 function personIn(scene: Scene, before: number): Phrase | undefined {
   const isPerson = (phrase: Phrase | undefined): boolean => phrase?.kind === 'person' || phrase?.kind === 'role'
   const first = readPhrase(readingOf(scene, before), scene.sentence.from)
-  return [first, mainSubject(scene)].find(isPerson)
+  return [first, mainSubject(scene), lastNamed(scene, before)].find(isPerson)
 }
+
+/** "Même son de cloche chez Prénom Nom, potier : « … »": the person named last before the colon. */
+const lastNamed = (scene: Scene, before: number): Phrase | undefined =>
+  namedPhrases(scene).named.findLast((phrase) => phrase.to <= before && phrase.kind === 'person')
 
 /** A pair after a colon that no verb claimed: the speaker of the sentence goes on. */
 export function leftover(scene: Scene, findings: readonly Finding[]): Finding[] {

@@ -23,7 +23,8 @@ const fewestWords = 3
 
 /** "« … », aseguró NP, que …": after marked words a verb concludes, and "que" is a relative. */
 export const followsMarks = (scene: Scene, cue: Cue, floor: number): boolean => {
-  const pair = cue.form === 'finite' ? pairClosing(scene, lastSign(scene, cue.edge)) : undefined
+  const pair =
+    cue.form === 'finite' || cue.form === 'inverted' ? pairClosing(scene, lastSign(scene, cue.edge)) : undefined
   return pair !== undefined && pair.open >= floor && isParting(scene.tokens[cue.edge - 1])
 }
 

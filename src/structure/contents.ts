@@ -33,6 +33,9 @@ export function openingAfter(scene: Scene, cue: Cue, floor = scene.sentence.from
   }
   const start = skipAdverbs(tokens, cue.to, know)
   if (opensInfinitive(scene, cue, start)) return { at: start, by: 'infinitive' }
+  const question = know.questions.verbs.has(tokens[cue.to - 1]?.low ?? '')
+  const asked = question ? matchPhrase(tokens, start, know.questions.openings) : undefined
+  if (asked) return { at: asked.to, by: 'complementiser' }
   if (know.lexicon.order === 'subject-verb' && takesObject(scene, start)) return undefined
   for (let at = start; at < Math.min(end, start + reach); at += 1) {
     const token = tokens[at]
@@ -178,6 +181,7 @@ function goesOn(scene: Scene, other: Cue, cue: Cue, start: number): boolean {
   if (other.form === 'inverted') return isComma(before) || before?.kind === 'mark'
   if (isHeadParticiple(scene, cue))
     return other.form === 'finite' && subjectBefore(scene, other.edge, start) !== undefined
+  if (contrastBefore(scene, other, start) !== undefined) return openingAfter(scene, other) !== undefined
   const joined = know.conjunctions.has(before?.low ?? '')
   if (other.form === 'participle') return isComma(before) || joined || openingAfter(scene, other) !== undefined
   if (other.form === 'infinitive') return isComma(before) || other.edge < other.from
@@ -194,7 +198,25 @@ export const isHeadParticiple = ({ sentence, tokens, know }: Scene, cue: Cue): b
 function contentLimit(scene: Scene, cue: Cue, next: Cue, start: number): number {
   const { tokens, know } = scene
   if (isHeadParticiple(scene, cue)) return subjectBefore(scene, next.edge, start)?.from ?? next.edge
+  const contrast = contrastBefore(scene, next, start)
+  if (contrast !== undefined) return contrast
   return know.conjunctions.has(tokens[next.edge - 1]?.low ?? '') ? next.edge - 1 : next.edge
+}
+
+/** Tokens that a conjunction may stand before the verb of its clause. */
+const contrastReach = 30
+
+/** Where ", tandis que le maire a souligné que" begins: a conjunction, then nothing but the subject of the next cue. */
+function contrastBefore(scene: Scene, other: Cue, start: number): number | undefined {
+  const { tokens, know } = scene
+  if (other.form !== 'finite') return undefined
+  for (let at = other.edge - 1; at > Math.max(start, other.edge - contrastReach); at -= 1) {
+    const found = matchPhrase(tokens, at, know.contrasts)
+    if (!found || found.to > other.edge) continue
+    const opens = found.to === other.edge || subjectBefore(scene, other.edge, found.to)?.from === found.to
+    return opens ? at : undefined
+  }
+  return undefined
 }
 
 /** ", selon le ministre" at the end of a clause. */

@@ -20,6 +20,8 @@ export function speakerOf(
     const subject = main && subjectBefore(scene, main.edge, cue.to)
     return subject ? { speaker: subject } : { inherits: 'copy' }
   }
+  const relayed = relayedBy(scene, cue, contentStart)
+  if (relayed) return { speaker: relayed }
   if (cue.form === 'finite') {
     const subject = properSubject(scene, cue, floor) ?? looseSubject(scene, cue, floor)
     if (subject) return { speaker: subject }
@@ -34,6 +36,16 @@ export function speakerOf(
   if (before.length > 0) return { inherits: 'sentence' }
   const subject = sentenceSubject(scene)
   return subject ? { speaker: subject } : { inherits: 'copy' }
+}
+
+/** "نقلت الوكالة عن NP قوله إن": who is quoted stands behind a preposition, after the body that passes it on. */
+function relayedBy(scene: Scene, cue: Cue, contentStart: number): Phrase | undefined {
+  const { tokens, know } = scene
+  if (!know.relays.verbs.has(tokens[cue.to - 1]?.low ?? '')) return undefined
+  for (let at = cue.to; at < contentStart; at += 1) {
+    if (know.relays.links.has(tokens[at]?.low ?? '')) return readPhrase(readingOf(scene, contentStart), at + 1)
+  }
+  return undefined
 }
 
 /** In verb-subject languages, the words between the verb and its content: up to a sign, a preposition or a relative. */

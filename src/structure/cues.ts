@@ -148,7 +148,8 @@ function isNoun(tokens: readonly Token[], at: number, know: Knowledge): boolean 
   // "the United States": a capital inside a sentence is a name.
   if (tokens[at]?.capital && before?.kind === 'word') return true
   if (before?.kind !== 'word' || before.end + 3 < (tokens[at]?.start ?? 0)) return false
-  if (know.reflexives.has(before.low)) return false
+  if (know.reflexives.has(before.low) || know.sources.get(before.low)?.some(({ rest }) => rest.length === 0))
+    return false
   const governed = know.determiners.get(before.low) ?? know.prepositions.get(before.low)
   return governed?.some(({ rest }) => rest.length === 0) ?? false
 }

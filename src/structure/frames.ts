@@ -3,6 +3,7 @@ import { concluded, followsMarks, preposed } from './concluded.ts'
 import { contentFrom, openingAfter } from './contents.ts'
 import { speakerOf } from './cue-speaker.ts'
 import type { Cue } from './cues.ts'
+import { readFragments } from './fragments.ts'
 import { countWords, type Finding, type Found, type Scene } from './scene.ts'
 import { leadingSource, readSources } from './sources.ts'
 
@@ -23,8 +24,12 @@ export function readFrames(scene: Scene): Finding[] {
     floor = Math.max(floor, found.to)
   }
   const found = findings.length > 0 ? findings : readSources(scene)
-  return found.length > 0 ? [...found, ...leftover(scene, found)] : afterColon(scene)
+  const all = found.length > 0 ? [...found, ...leftover(scene, found)] : afterColon(scene)
+  return inOrder([...all, ...readFragments(scene, all)])
 }
+
+const inOrder = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort((a, b) => (a.ranges[0]?.[0] ?? 0) - (b.ranges[0]?.[0] ?? 0))
 
 /** "según explicó NP": the preposition governs, and `sources` reads it. */
 const isSourced = ({ tokens, know }: Scene, cue: Cue): boolean =>

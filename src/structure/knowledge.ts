@@ -31,6 +31,10 @@ export type Knowledge = {
   narrativeLinks: ReadonlySet<string>
   participleLinks: PhraseTable<true>
   perfectLinks: PhraseTable<true>
+  questions: { verbs: ReadonlySet<string>; openings: PhraseTable<true> }
+  contrasts: PhraseTable<true>
+  relays: { verbs: ReadonlySet<string>; links: ReadonlySet<string> }
+  notSources: ReadonlySet<string>
   adverbs: PhraseTable<true>
   complementisers: PhraseTable<true>
   falseComplementisers: PhraseTable<true>
@@ -38,6 +42,8 @@ export type Knowledge = {
   sourcePhrases: PhraseTable<true>
   sameSources: PhraseTable<true>
   pronouns: PhraseTable<{ gender: Gender; plural: boolean }>
+  latterPronouns: ReadonlySet<string>
+  genericRoles: ReadonlySet<string>
   determiners: PhraseTable<{ gender: Gender; plural: boolean }>
   indefinites: ReadonlySet<string>
   impersonals: ReadonlySet<string>
@@ -143,6 +149,18 @@ function smallWords(lexicon: Lexicon): ReadonlySet<string> {
   )
 }
 
+type SourceWords = Pick<Knowledge, 'sources' | 'sourcePhrases' | 'sameSources' | 'notSources'>
+
+const sourceWords = (lexicon: Lexicon): SourceWords => ({
+  sources: phraseTable([
+    ...withPrefixes(lexicon, lexicon.sources).map((word) => [word, 'strong' as const] as const),
+    ...lexicon.weakSources.map((word) => [word, 'weak' as const] as const),
+  ]),
+  sourcePhrases: phraseSet(lexicon.sourcePhrases),
+  sameSources: phraseSet(lexicon.sameSources),
+  notSources: wordSet(lexicon.notSources),
+})
+
 function compile(lexicon: Lexicon): Knowledge {
   return {
     lexicon,
@@ -166,16 +184,16 @@ function compile(lexicon: Lexicon): Knowledge {
     infinitiveLinks: phraseSet(lexicon.infinitiveLinks),
     participleLinks: phraseSet(lexicon.participleLinks),
     perfectLinks: phraseSet(lexicon.perfectLinks),
+    questions: { verbs: wordSet(lexicon.questions.verbs), openings: phraseSet(lexicon.questions.openings) },
+    contrasts: phraseSet(lexicon.contrasts),
+    relays: { verbs: wordSet(withPrefixes(lexicon, lexicon.relays.verbs)), links: wordSet(lexicon.relays.links) },
     adverbs: phraseSet(lexicon.adverbs),
     complementisers: phraseSet(lexicon.complementisers),
     falseComplementisers: phraseSet(lexicon.falseComplementisers),
-    sources: phraseTable([
-      ...withPrefixes(lexicon, lexicon.sources).map((word) => [word, 'strong' as const] as const),
-      ...lexicon.weakSources.map((word) => [word, 'weak' as const] as const),
-    ]),
-    sourcePhrases: phraseSet(lexicon.sourcePhrases),
-    sameSources: phraseSet(lexicon.sameSources),
+    ...sourceWords(lexicon),
     pronouns: gendered(lexicon.pronouns),
+    latterPronouns: wordSet(lexicon.latterPronouns),
+    genericRoles: wordSet(lexicon.genericRoles),
     determiners: gendered(lexicon.determiners),
     impersonals: wordSet(lexicon.impersonals),
     indefinites: wordSet(lexicon.indefinites),

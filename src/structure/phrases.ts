@@ -45,7 +45,7 @@ export function readPhrase(reading: Reading, at: number): Phrase | undefined {
     const owned = know.determiners.has(tokens[at]?.low ?? '') ? readHeaded(reading, at) : undefined
     return owned ?? { from: at, to: pronoun.to, kind: 'pronoun', ...pronoun.value }
   }
-  return readTitled(reading, at) ?? readHeaded(reading, at) ?? readNamed(reading, at)
+  return readTitled(reading, at) ?? readHeaded(reading, at) ?? readNamed(reading, at) ?? readDescribed(reading, at)
 }
 
 /** "Lui" is a pronoun, "Lui Chao" a name. */
@@ -93,6 +93,10 @@ function readNamed(reading: Reading, at: number): Phrase | undefined {
   const described = name.words === 1 && know.lexicon.head === 'last' ? describedName(reading, name) : undefined
   if (described) return { ...described, from: at }
   const given = nameGender(reading, name)
+  // "mercredi à Marrakech, le directeur …": a town takes no apposition.
+  const town = name.words === 1 && know.placePrepositions.has(tokens[at - 1]?.low ?? '')
+  if (town && given === undefined)
+    return { from: at, to: name.to, kind: 'name', name: [name.from, name.to], gender: undefined, plural: false }
   const personal = !determiner && (given !== undefined || name.words >= 2) && !endsLikeBody(reading, name)
   return withRoleAfter(reading, {
     from: at,
@@ -102,6 +106,28 @@ function readNamed(reading: Reading, at: number): Phrase | undefined {
     gender: genderOf(determiner?.value.gender) ?? given,
     plural: false,
   })
+}
+
+/** "l’hydrologue Prénom Nom", "la chanteuse marocaine Prénom Nom": a noun no list knows between its article and a name. */
+function readDescribed(reading: Reading, at: number): Phrase | undefined {
+  const { tokens, know, limit } = reading
+  const determiner = know.lexicon.head === 'first' ? matchPhrase(tokens, at, know.determiners) : undefined
+  if (!determiner || determiner.value.plural || know.lexicon.caseless) return undefined
+  let to = determiner.to
+  while (to < Math.min(limit, determiner.to + 3) && !tokens[to]?.capital && isPremodifier(tokens[to], know)) to += 1
+  const name = to > determiner.to && tokens[to]?.capital ? readName(reading, to, false) : undefined
+  if (!name || (name.words < 2 && nameGender(reading, name) === undefined)) return undefined
+  if (matchPhrase(tokens, determiner.to, know.workNouns)) return undefined
+  return {
+    from: at,
+    to: name.to,
+    kind: 'person',
+    name: [name.from, name.to],
+    role: [determiner.to, to],
+    head: tokens[determiner.to]?.low ?? '',
+    gender: genderOf(determiner.value.gender) ?? nameGender(reading, name),
+    plural: false,
+  }
 }
 
 /** "Stroke Foundation", "Federal Court": in a language whose noun comes last, the name of a body ends with one. */
@@ -245,8 +271,9 @@ function withMarkedName({ tokens, limit }: Reading, phrase: Phrase): Phrase {
 function withNameAfter(reading: Reading, phrase: Phrase): Phrase {
   const { tokens, know } = reading
   if (tokens[phrase.to]?.text !== ',' && tokens[phrase.to]?.text !== '،') return phrase
-  const determiner = matchPhrase(tokens, phrase.to + 1, know.determiners)
-  const start = determiner?.to ?? phrase.to + 1
+  const next = afterSecondRole(reading, phrase.to + 1)
+  const determiner = matchPhrase(tokens, next, know.determiners)
+  const start = determiner?.to ?? next
   const title = matchPhrase(tokens, start, know.titles)
   const run = readName(reading, title?.to ?? start, title !== undefined)
   // ", la Portugaise Prénom Nom": after an article the first capital says where from.
@@ -254,6 +281,16 @@ function withNameAfter(reading: Reading, phrase: Phrase): Phrase {
   if (!name || name.words < 1 || !closes(reading, name.to)) return phrase
   if (!title && name.words < 2 && nameGender(reading, name) === undefined) return phrase
   return withNameGender(reading, { ...phrase, kind: 'person', to: name.to, name: [name.from, name.to] }, name)
+}
+
+/** "le ministre délégué au Budget, porte-parole du gouvernement, Prénom Nom": the index after a second role and its comma. */
+function afterSecondRole(reading: Reading, at: number): number {
+  const { tokens, know } = reading
+  const head = findHead(reading, at)
+  if (head?.value.kind !== 'role' || head.at !== at) return at
+  const end = complementEnd(reading, head.to, 'role')
+  const comma = tokens[end]?.text === ',' || tokens[end]?.text === '،'
+  return comma && know.lexicon.head === 'first' ? end + 1 : at
 }
 
 /** ", ministre de la Santé," after a name; "(RNI)" too. */

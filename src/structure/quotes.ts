@@ -6,7 +6,8 @@ import type { ReadSentence } from './findings.ts'
 import { mainSubject } from './floating.ts'
 import type { Knowledge } from './knowledge.ts'
 import { countWords, type Finding, type Range, type Scene } from './scene.ts'
-import { type Chain, type Resolved, resolveSpeaker, type Voice, voiceOf } from './speakers.ts'
+import { type Resolved, resolveSpeaker, voiceOf } from './speakers.ts'
+import type { Chain, Voice } from './voices.ts'
 
 /** From this share of marked words on a content is quoted word for word. */
 const directShare = 0.9

@@ -1,6 +1,16 @@
 import { clauseEnd } from './contents.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
-import { countWords, type Finding, isComma, pairOpening, readingOf, type Scene, withoutEdges } from './scene.ts'
+import {
+  countWords,
+  type Finding,
+  isComma,
+  isPreposition,
+  pairOpening,
+  type Range,
+  readingOf,
+  type Scene,
+  withoutEdges,
+} from './scene.ts'
 import { subjectAfter } from './subjects.ts'
 import { matchPhrase } from './words.ts'
 
@@ -51,6 +61,8 @@ const isWeakSource = ({ tokens, sentence, know }: Scene, at: number, { kind, to 
 
 /** A source that no list knows: the words up to the next comma, when they are few. */
 function otherSpeaker({ tokens, end, know }: Scene, from: number): Phrase | undefined {
+  const noun = tokens[matchPhrase(tokens, from, know.determiners)?.to ?? from]?.low ?? ''
+  if (know.notSources.has(noun)) return undefined
   let to = from
   while (to < Math.min(end, from + 16) && tokens[to]?.kind === 'word' && !know.relatives.has(tokens[to]?.low ?? ''))
     to += 1
@@ -74,7 +86,8 @@ function covering(
   cueEnd: number,
 ): Finding | undefined {
   const { tokens, sentence, end, know } = scene
-  const leads = countWords(tokens, sentence.from, at) <= 2
+  const rest = interrupted(scene, withoutEdges(tokens, [sentence.from, at]), to)
+  const leads = !rest && countWords(tokens, sentence.from, at) <= 2
   const start = afterCited(scene, isComma(tokens[to]) ? to + 1 : to)
   // "فإن" and the like open the clause after an Arabic source.
   const after = matchPhrase(tokens, start, know.complementisers)?.to ?? start
@@ -84,6 +97,22 @@ function covering(
     tokens,
     leads ? [after, pair ? Math.min(pair.close + 1, end) : clause()] : [sentence.from, at],
   )
-  if (countWords(tokens, range[0], range[1]) < 3) return undefined
-  return { ranges: [range], cue: [at, cueEnd], ...by, rule: 'source', confidence: 0.8 }
+  if (!rest && countWords(tokens, range[0], range[1]) < 3) return undefined
+  return { ranges: rest ? [range, rest] : [range], cue: [at, cueEnd], ...by, rule: 'source', confidence: 0.8 }
+}
+
+/** Words of a clause so short that a complement behind the source still belongs to it ("Il s’agit, selon NP, d’une …"). */
+const shortClause = 4
+
+/** "Cette décision, selon NP, est irrévocable": a clause that the source interrupts before or right after its verb. */
+function interrupted(scene: Scene, [from, to]: Range, after: number): Range | undefined {
+  const { tokens, end, know } = scene
+  const isVerb = (at: number): boolean =>
+    know.commonVerbs.has(tokens[at]?.low ?? '') || know.auxiliaries.has(tokens[at]?.low ?? '') || scene.stops.has(at)
+  if (!isComma(tokens[to]) || !isComma(tokens[after]) || from >= to) return undefined
+  for (let at = from; at < to - 1; at += 1) if (isVerb(at)) return undefined
+  const complement = isPreposition(scene, after + 1) && to - from > 1 && to - from <= shortClause
+  const startsNoun = know.determiners.has(tokens[from]?.low ?? '') || know.pronouns.has(tokens[from]?.low ?? '')
+  if (!isVerb(to - 1) && !(startsNoun && (isVerb(after + 1) || complement))) return undefined
+  return withoutEdges(tokens, [after + 1, end])
 }

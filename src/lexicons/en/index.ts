@@ -44,8 +44,15 @@ export const en: Lexicon = {
   infinitiveLinks: words('before, after'),
   narrativeLinks: [],
   participleLinks: words('while, by, in, with'),
-  adverbs: words(
+  questions: {
+    verbs: words('asked, asks, asking, wondered, wonders, questioned'),
+    openings: words('whether, if, why, how, when'),
+  },
+  contrasts: words('while, whereas, and that'),
+  relays: { verbs: [], links: [] },
+  notSources: [],
   perfectLinks: words('having, after having'),
+  adverbs: words(
     'also, then, later, earlier, once, again, further, still, even, now, too, however, instead, previously, recently, repeatedly, often, always, just, only, simply, in turn, at the time, for his part, for her part, for their part, for its part, meanwhile, already, today, yesterday, tonight, ever, long, first, therefore, thus, bluntly, likewise, quietly, aloud, afterwards, afterward, soon, quickly, since, sometimes, in effect',
   ),
   adverbEndings: words('ly'),
@@ -63,6 +70,8 @@ export const en: Lexicon = {
     plural: words('they, them, many, some, others, both, several'),
     any: words('it, another'),
   },
+  latterPronouns: words('the'),
+  genericRoles: words('official, speaker, interviewee'),
   impersonals: [],
   determiners: {
     m: words('his'),
@@ -77,7 +86,7 @@ export const en: Lexicon = {
     'of, in, on, at, to, from, by, with, for, during, after, before, under, over, about, against, between, among, through, into, since, until, without, within, near, outside, inside, along, across, behind, beyond, despite, following, around, off, up, down, out, as, like, than, if, when, while, because, although, though, where, whose, unless, once, upon, toward, towards, via, per, amid, including, alongside, and, or, but, nor, that, which, so, yet, so that, whether, how, why, what, regarding, concerning, not, is, are, was, were, be, been, being, has, have, had, do, does, did, will, would, can, could, should, may, might, must',
   ),
   adjuncts: words(
-    'published, released, issued, presented, conducted, commissioned, compiled, prepared, dated, based on, sent to, obtained, posted, seen by, cited by, quoted by, provided, familiar with, in a statement, in an interview, in a news release, in a press release, in a release, in a news conference, in an email, in an emailed statement, in a written statement, in a letter, in a tweet, in a report, in a speech, in a video, in a post, in a news, in a phone, in a telephone, at a news conference, at a press conference, at a press, at a news, at a briefing, at a hearing, at a meeting, at the time, on Monday, on Tuesday, on Wednesday, on Thursday, on Friday, on Saturday, on Sunday, on Twitter, on Facebook, on social media, by phone, by email, via email, in court, in French, in English, in Arabic, in Parliament, in response, in reference, in part, in his, in her, in their, in its, in an, of the, of his, of her, on his, on her, from his, from her, outside court, outside the, during a, during an, during the, after the, after a, before the, following the, following a, through a, with a laugh, on behalf, under oath, earlier, this week, last week, this month, last month, this year, last year, late, early, when asked, while sitting, ahead of, on the, on a, over the phone, to reporters, to journalists, at the, at a, at his, at her, at their, in the, in a, in this, from his, from her, with reporters',
+    'published, released, issued, presented, conducted, commissioned, compiled, prepared, dated, based on, sent to, obtained, posted, seen by, cited by, quoted by, provided, familiar with, in a statement, in an interview, in a news release, in a press release, in a release, in a news conference, in an email, in an emailed statement, in a written statement, in a letter, in a tweet, in a report, in a speech, in a video, in a post, in a news, in a phone, in a telephone, at a news conference, at a press conference, at a press, at a news, at a briefing, at a hearing, at a meeting, at the time, on Monday, on Tuesday, on Wednesday, on Thursday, on Friday, on Saturday, on Sunday, on Twitter, on Facebook, on social media, by phone, by email, via email, in court, in French, in English, in Arabic, in Parliament, in response, in reference, in part, in his, in her, in their, in its, in an, on his, on her, from his, from her, outside court, outside the, during a, during an, during the, after the, after a, before the, following the, following a, through a, with a laugh, on behalf, under oath, earlier, this week, last week, this month, last month, this year, last year, late, early, when asked, while sitting, ahead of, on the, on a, over the phone, to reporters, to journalists, at the, at a, at his, at her, at their, in the, in a, in this, from his, from her, with reporters',
   ),
   roleLinks: words('of, for, at, in, with, from, to, on, and, the, a, an, its, their, his, her, under, against, de'),
   conjunctions: words('and, but, or, nor, so, yet, while, though, although, because'),
@@ -112,7 +121,7 @@ export const en: Lexicon = {
     6: words('Saturday'),
     7: words('Sunday'),
   },
-  relativeDays: { today: 0, yesterday: -1 },
+  relativeDays: { today: 0, yesterday: -1, 'day before yesterday': -2 },
   placePrepositions: words('in, at'),
   placePrefixes: [],
   otherDays: words('next, since, before, after, until, by, between, from, through'),

@@ -42,8 +42,17 @@ export const es: Lexicon = {
   infinitiveLinks: words('tras, antes de, al, para'),
   narrativeLinks: [],
   participleLinks: [],
-  adverbs: words(
+  questions: {
+    verbs: words('preguntó, pregunta, preguntaba, preguntado, preguntando'),
+    openings: words('si, por qué, cómo, cuándo'),
+  },
+  contrasts: words('mientras que, mientras, en tanto que, y que'),
+  relays: { verbs: [], links: [] },
+  notSources: words(
+    'orden, caso, casos, necesidad, necesidades, criterio, criterios, modalidad, método, modo, tipo, tipos, regla, reglas, tradición, calendario, edad, tamaño, zona, zonas, región, norma, normas, principio, disponibilidad, gusto, gustos, circunstancias, procedimiento, categoría, nivel, grado, calidad, cantidad, precio, peso, sistema, novela, obra, modelo, plan, receta, temporada, época, hora, día, año, lugar',
+  ),
   perfectLinks: words('habiendo, tras haber, después de haber, por haber'),
+  adverbs: words(
     'también, además, luego, después, asimismo, igualmente, hoy, ayer, por su parte, en este sentido, a su vez, por otra parte, por otro lado, sin embargo, no obstante, entonces, así, ya, aún, todavía, incluso, más tarde, a continuación, en concreto, en este contexto, en ese sentido, al respecto, por último, finalmente, de nuevo, una vez más, este lunes, este martes, este miércoles, este jueves, este viernes, este sábado, este domingo, el lunes, el martes, el miércoles, el jueves, el viernes, el sábado, el domingo, esta tarde, esta mañana, esta noche, siempre, en efecto, en cambio',
   ),
   adverbEndings: words('mente'),
@@ -67,6 +76,10 @@ export const es: Lexicon = {
     plural: words('ellos, ellas, éstos, éstas, estos últimos'),
     any: words('quien, quienes, ambos'),
   },
+  latterPronouns: words('este, esta, estos'),
+  genericRoles: words(
+    'responsable, dirigente, funcionario, funcionaria, orador, oradora, ponente, interlocutor, interlocutora, entrevistado, entrevistada',
+  ),
   impersonals: [],
   determiners: {
     m: words('el, un, este, ese, aquel'),

@@ -42,8 +42,19 @@ export const fr: Lexicon = {
   infinitiveLinks: words('et de, et d, avant de, avant d, pour, afin de, sans, jusqu’à'),
   narrativeLinks: words('de, d'),
   participleLinks: words('en, tout en'),
-  adverbs: words(
+  questions: {
+    verbs: words(
+      'demandé, demandée, demande, demandent, demandait, demandant, interrogé, interrogée, interroge, interrogeait, questionné, questionne',
+    ),
+    openings: words('si, s, pourquoi, comment, pour quelle raison, quand'),
+  },
+  contrasts: words('tandis que, tandis qu, alors que, alors qu, et que'),
+  relays: { verbs: [], links: [] },
+  notSources: words(
+    'ordre, saison, saisons, cas, besoin, besoins, critère, critères, modalité, modalités, méthode, mode, modes, type, types, règle, règles, tradition, traditions, coutume, calendrier, âge, taille, zone, zones, région, régions, norme, normes, principe, principes, formule, nature, disponibilité, disponibilités, moyens, goût, goûts, humeur, circonstances, procédure, procédures, tarif, tarifs, catégorie, catégories, ancienneté, niveau, degré, évolution, qualité, quantité, prix, poids, système, roman, nouvelle, nouvelles, livre, pièce, scénario, idée, idées, œuvre, oeuvre, œuvres, conte, légende, photo, photos, modèle, plan, schéma, recette, nature, vœux, volonté, rite, rituel, distance, température, heure, heures, jour, jours, année, années, lieu',
+  ),
   perfectLinks: words('ayant, après avoir, pour avoir, après s’être, s’étant'),
+  adverbs: words(
     'aussi, ensuite, encore, enfin, également, toutefois, cependant, néanmoins, notamment, en outre, par ailleurs, pour sa part, de son côté, pour leur part, de leur côté, même, bien, ainsi, alors, déjà, toujours, tout de même, à cet égard, dans ce sens, à ce propos, dans la foulée, d’ailleurs, aujourd’hui, hier, depuis, en effet, plus tôt, plus tard, d’emblée, pour autant, quant à lui, quant à elle, donc, mardi, à son tour, à cette occasion, dans ce contexte, dans ce cadre, pourtant, surtout, jamais, pas, d’abord, longuement, vivement, souvent, plutôt, certes, au passage, en substance, en revanche, en conséquence, là, y, un peu, peu après, à nouveau, de nouveau, elle-même, lui-même, eux-mêmes',
   ),
   adverbEndings: words('ment'),
@@ -69,6 +80,10 @@ export const fr: Lexicon = {
     plural: words('ils, elles, eux, ceux-ci, celles-ci, ces derniers, ces dernières'),
     any: words('on'),
   },
+  latterPronouns: words('ce, cette, ces, celui-ci, celle-ci'),
+  genericRoles: words(
+    'responsable, dirigeant, dirigeante, interlocuteur, interlocutrice, intéressé, intéressée, orateur, oratrice, intervenant, intervenante, officiel, conférencier, conférencière',
+  ),
   impersonals: words('on'),
   determiners: {
     m: words('le, un, ce, cet, son'),
@@ -125,9 +140,7 @@ export const fr: Lexicon = {
   relativeDays: { 'aujourd’hui': 0, hier: -1, 'avant-hier': -2 },
   placePrepositions: words('à, au, aux, en'),
   placePrefixes: [],
-  otherDays: words(
-    'prochain, prochaine, prochains, depuis, avant, après, dès, suivant, entre',
-  ),
+  otherDays: words('prochain, prochaine, prochains, depuis, avant, après, dès, suivant, entre'),
   setting: frenchSetting,
   flags: {
     urgent: words('urgent, flash, alerte, alerte info, dernière minute, bulletin'),

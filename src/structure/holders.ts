@@ -1,0 +1,53 @@
+import { textOf } from './entities.ts'
+import { fold } from './fold.ts'
+import type { Phrase } from './phrases.ts'
+import type { Token } from './tokens.ts'
+import { type Chain, compatible, lately, recentVoices, type Voice } from './voices.ts'
+import { matchPhrase } from './words.ts'
+
+/**
+ * "la ministre": the latest person given that role; "la responsable", a noun that fits any speaker, the latest who
+ * spoke; else nobody the copy names.
+ */
+export function roleVoice(chain: Chain, tokens: readonly Token[], phrase: Phrase): Voice {
+  const role = phrase.role && textOf(chain.text, tokens, phrase.role)
+  const stranger: Voice = { name: role, role, gender: phrase.gender, plural: phrase.plural, kind: 'role' }
+  if (!phrase.definite) return stranger
+  const holders = [...lately(chain.named), ...recentVoices(chain)].filter(
+    (voice) => compatible(phrase, voice) && holds(chain, phrase, voice),
+  )
+  return (
+    ownedBy(chain, tokens, phrase, holders) ??
+    recentVoices(chain).findLast(
+      ({ name, kind }) => kind === 'role' && (name?.includes(phrase.head ?? ' ') ?? false),
+    ) ??
+    anySpeaker(chain, phrase) ??
+    stranger
+  )
+}
+
+/** Whether a person was given the role. */
+const holds = ({ people }: Chain, { head = '' }: Phrase, { person }: Voice): boolean =>
+  person !== undefined && (people.all[person]?.heads.has(head) ?? false)
+
+/** The latest holder whose role has the same complement; where a name stands there ("de la SNCF"), nobody else. */
+function ownedBy(chain: Chain, tokens: readonly Token[], phrase: Phrase, holders: readonly Voice[]): Voice | undefined {
+  const owner = ownerIn(chain, tokens, phrase)
+  if (!owner) return holders.at(-1)
+  const roleOf = ({ person }: Voice): string => fold(chain.people.all[person ?? -1]?.role ?? owner.low)
+  const same = holders.findLast((voice) => roleOf(voice).includes(owner.low))
+  return same ?? (owner.capital ? undefined : holders.at(-1))
+}
+
+/** The last word of a complement that a link ties to the role: "club" of "le président du club". */
+function ownerIn({ know }: Chain, tokens: readonly Token[], { role, headAt = 0 }: Phrase): Token | undefined {
+  if (!role || role[1] - headAt < 3 || know.lexicon.head === 'last') return undefined
+  const linked = matchPhrase(tokens, headAt + 1, know.roleLinks)
+  return linked && !know.roleAdjectives.has(tokens[headAt + 1]?.low ?? '') ? tokens[role[1] - 1] : undefined
+}
+
+/** "la responsable", "the official": nothing but that somebody spoke. */
+const anySpeaker = (chain: Chain, phrase: Phrase): Voice | undefined =>
+  chain.know.genericRoles.has(phrase.head ?? '') && phrase.role !== undefined && phrase.role[1] - phrase.role[0] === 1
+    ? recentVoices(chain).findLast((voice) => voice.kind === 'person' && compatible(phrase, voice))
+    : undefined
