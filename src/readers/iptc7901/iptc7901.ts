@@ -52,9 +52,9 @@ function readMessage(message: string): WireCopy {
   }
 }
 
-/** Numbers begin again every day: what a message is known by has its day, or its words, beside them. */
+/** Numbers begin again every day: what a message is known by has its day, or its words, beside them. Number 0 counts nothing. */
 function identityOf(header: Header | undefined, day: string | undefined, words: string | undefined): WireCopy {
-  if (!header) return {}
+  if (!header || /^0+$/u.test(header.number)) return {}
   const guid = header.service + header.number
   return { guid, identity: [guid, day ?? words].filter(Boolean).join(' ') }
 }

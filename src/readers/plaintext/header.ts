@@ -1,75 +1,97 @@
-import type { Item } from '../../model/item.ts'
-import { readDate } from '../dates/date.ts'
-import { defined } from '../defined.ts'
-import { readTitle } from '../text.ts'
+import { type Field, fieldOf } from './labels.ts'
 
-/** What a header line may be called, in the languages of the wire → the field it fills. */
-const LABELS: ReadonlyMap<string, Field> = new Map([
-  ...named('title', 'headline', 'title', 'titre', 'titular', 'título', 'العنوان', 'عنوان'),
-  ...named('published', 'date', 'published', 'fecha', 'التاريخ', 'تاريخ'),
-  ...named('author', 'byline', 'author', 'by', 'auteur', 'par', 'signature', 'autor', 'por', 'الكاتب', 'بقلم'),
-  ...named('source', 'source', 'agency', 'agence', 'agencia', 'fuente', 'المصدر'),
-  ...named('language', 'language', 'langue', 'idioma', 'اللغة'),
-  ...named('category', 'category', 'keywords', 'catégorie', 'rubrique', 'mots-clés', 'categoría', 'التصنيف'),
-  ...named('guid', 'id', 'guid', 'identifier'),
-  ...named('link', 'link', 'url', 'lien', 'enlace', 'الرابط'),
-  ...named('rights', 'rights', 'copyright', 'droits', 'derechos'),
-  ...named('edNote', 'ednote', 'editor-note', 'note'),
-])
+export type Fields = Partial<Record<Field, string>>
 
-type Field =
-  | 'title'
-  | 'published'
-  | 'author'
-  | 'source'
-  | 'language'
-  | 'category'
-  | 'guid'
-  | 'link'
-  | 'rights'
-  | 'edNote'
-
-function named(field: Field, ...labels: string[]): [string, Field][] {
-  return labels.map((label) => [label.normalize('NFC'), field])
-}
-
-/** A header has at most this many lines. */
-const LINES = 20
+/** A header has at most this many lines; mail brings many of its own. */
+const LINES = 60
 
 /**
- * Splits "Headline: …⏎Date: …⏎⏎copy" into its fields and the copy. A header ends with a blank line and knows every one of
- * its labels; anything else is copy, for a first paragraph may well begin "Rabat: …".
+ * Splits a header from the copy: "Headline: …⏎Date: …⏎⏎copy", mail, or front matter between lines of "---". A header ends with
+ * a blank line and knows every one of its labels; anything else is copy, for a first paragraph may well begin "Rabat: …".
  */
-export function splitHeader(text: string): { fields: Partial<Record<Field, string>>; body: string } {
+export function splitHeader(text: string): { fields: Fields; body: string } {
+  return frontMatter(text) ?? labelled(text) ?? { fields: {}, body: text }
+}
+
+function labelled(text: string): { fields: Fields; body: string } | undefined {
   const lines = text.split('\n', LINES + 1)
-  const end = lines.indexOf('')
-  if (end < 1) return { fields: {}, body: text }
-  const pairs = lines.slice(0, end).map(readLine)
-  if (pairs.some((pair) => pair === undefined)) return { fields: {}, body: text }
-  const fields = Object.fromEntries(pairs.filter((pair) => pair !== undefined))
-  const length = lines.slice(0, end).reduce((sum, line) => sum + line.length + 1, 0)
-  return { fields, body: text.slice(length).trim() }
+  const end = lines.findIndex((line) => line.trim() === '')
+  if (end < 1) return undefined
+  const pairs = unfolded(lines.slice(0, end)).map(readLine)
+  if (pairs.some((pair) => pair === undefined)) return undefined
+  const fields = gathered(pairs)
+  return TELLING.some((field) => fields[field]) ? { fields, body: rest(text, lines, end) } : undefined
+}
+
+/** Without one of these a first paragraph such as "Note: the port is closed." is copy. */
+const TELLING: readonly Field[] = ['title', 'slugline', 'published', 'guid', 'embargo', 'urgency', 'category']
+
+/** Front matter as site generators write it (jekyllrb.com/docs/front-matter): its own marks allow labels unknown here. */
+function frontMatter(text: string): { fields: Fields; body: string } | undefined {
+  const lines = text.split('\n', LINES + 1)
+  const end = lines.findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)\s*$/u.test(line))
+  if (end < 2 || !/^---\s*$/u.test(lines[0] ?? '')) return undefined
+  const pairs = unfolded(lines.slice(1, end).filter((line) => line.trim() !== ''))
+  if (!pairs.some((line) => readLine(line))) return undefined
+  return { fields: gathered(pairs.map(readLine)), body: rest(text, lines, end + 1) }
+}
+
+const rest = (text: string, lines: readonly string[], from: number): string =>
+  text.slice(lines.slice(0, from).reduce((sum, line) => sum + line.length + 1, 0)).trim()
+
+/** Continuation lines begin with a blank (RFC 5322 §2.2.3); "- term" below an empty value is a list's member. */
+function unfolded(lines: readonly string[]): string[] {
+  const whole: string[] = []
+  for (const line of lines) {
+    const member = /^\s*-\s+(.*)$/u.exec(line)?.[1]
+    const last = whole.at(-1)
+    if (last !== undefined && member !== undefined)
+      whole[whole.length - 1] = `${last}${last.endsWith(':') ? ' ' : ', '}${unquoted(member)}`
+    else if (last !== undefined && /^[ \t]/u.test(line)) whole[whole.length - 1] = `${last} ${line.trim()}`
+    else whole.push(line.trimEnd())
+  }
+  return whole
 }
 
 function readLine(line: string): [Field, string] | undefined {
   const colon = line.indexOf(':')
-  const field = colon > 0 && colon < 20 ? LABELS.get(line.slice(0, colon).trim().toLowerCase()) : undefined
-  return field && [field, line.slice(colon + 1).trim()]
+  const field = colon > 0 && colon < 28 ? fieldOf(line.slice(0, colon)) : undefined
+  return field && [field, unquoted(decodeWords(line.slice(colon + 1).replace(/^\*+/u, '')))]
 }
 
-/** The header's fields as an item has them. */
-export function headerFields(fields: Partial<Record<Field, string>>): Partial<Item> {
-  const title = readTitle(fields.title ?? '', false)
-  const date = readDate(fields.published)
-  const unread = fields.published && !date ? [`the date "${fields.published.slice(0, 60)}" could not be read`] : []
-  const { source, language, guid, link, rights, edNote } = fields
-  return {
-    ...defined({ title: title.title, published: date?.iso, source, language, guid, link, rights, edNote }),
-    authors: fields.author ? [{ name: fields.author }] : [],
-    categories: (fields.category ?? '')
-      .split(/[,;،]/u)
-      .map((term) => ({ term: term.trim() }))
-      .filter(({ term }) => term !== ''),
-    warnings: [...title.warnings, ...(date?.warning ? [date.warning] : []), ...unread],
-  }
+/** "[a, b]" and "« quoted »" without their marks. */
+function unquoted(value: string): string {
+  const trimmed = value.trim()
+  const inner = /^\[(.*)\]$/u.exec(trimmed)?.[1] ?? /^"(.*)"$/u.exec(trimmed)?.[1] ?? /^'(.*)'$/u.exec(trimmed)?.[1]
+  return inner === undefined ? trimmed : inner.replace(/(?:^|(?<=[,\s]))["']|["'](?=\s*(?:,|$))/gu, '').trim()
 }
+
+/** The first line of a kind stands; categories add up. */
+function gathered(pairs: readonly ([Field, string] | undefined)[]): Fields {
+  const fields: Fields = {}
+  for (const [field, value] of pairs.filter((pair) => pair !== undefined)) {
+    if (field === 'category' && fields.category && value) fields.category += `, ${value}`
+    else if (value) fields[field] ??= value
+  }
+  return fields
+}
+
+/** Encoded words of mail: "=?UTF-8?Q?Le_port_est_ferm=C3=A9?=" (RFC 2047 §2). */
+function decodeWords(value: string): string {
+  const words = /=\?([\w-]{1,30})\?([QB])\?([^?\s]{0,400})\?=/giu
+  return value
+    .replace(/\?=\s+=\?/gu, '?==?')
+    .replace(words, (whole: string, charset: string, kind: string, coded: string) => {
+      const bytes = kind.toUpperCase() === 'B' ? Buffer.from(coded, 'base64') : Buffer.from(unescapeQ(coded), 'latin1')
+      try {
+        return new TextDecoder(charset).decode(bytes)
+      } catch {
+        return whole
+      }
+    })
+}
+
+const unescapeQ = (coded: string): string =>
+  coded
+    .replace(/_/gu, ' ')
+    .replace(/=([\dA-F]{2})/giu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
