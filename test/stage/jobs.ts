@@ -15,7 +15,9 @@ export type StageOptions = {
   limits?: Partial<Limits>
   destinations?: Destination[]
   now?: () => Date
+  hostPauseMs?: number
   secrets?: Record<string, string>
+  publicUrl?: string
 }
 
 /** One room for a test file: a thread that waits keeps nobody up. */
@@ -24,12 +26,14 @@ const reading = createReadingRoom()
 /** What jobs work with, real but for the clock. */
 export function jobDeps(archive: Archive, options: StageOptions = {}): JobDeps {
   const { allow = [], folders = [], limits = {}, destinations = [], now = () => new Date(), secrets = {} } = options
-  const fetcher = createFetcher({ userAgent: 'depeche test', allow, limits })
+  const fetcher = createFetcher({ userAgent: 'depeche test', allow, limits, now })
   return {
     ...archive,
+    publicUrl: options.publicUrl,
     destinations,
     now,
     fetcher,
+    hostPauseMs: options.hostPauseMs ?? 0,
     doors: createFileDoors({ folders, allow, now }),
     reading,
     metrics: createMetrics(),
