@@ -1,13 +1,16 @@
 import { anySubject, endsAttribution } from './bare.ts'
 import { invertedSpeaker } from './cue-speaker.ts'
 import type { Cue } from './cues.ts'
+import { inciseEnd } from './incises.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { MarkPair } from './marks.ts'
 import type { Phrase } from './phrases.ts'
 import {
   countWords,
   type Found,
+  hasOrphan,
   isComma,
+  isOrphan,
   isParting,
   pairClosing,
   pairOpening,
@@ -35,12 +38,13 @@ export function preposed(scene: Scene, cue: Cue, floor: number): Found | undefin
   const speaker = widened(scene, subjectBefore(scene, cue.edge, floor) ?? anySubject(scene, cue.edge, floor), floor)
   if (!speaker || speaker.from <= floor || !isParting(tokens[speaker.from - 1])) return undefined
   const pair = pairClosing(scene, lastSign(scene, speaker.from))
-  if (!pair && !(cue.reach === 'clause' && endsAttribution(scene, cue) && hasVerb(scene, floor, speaker.from))) {
+  const marked = pair !== undefined || hasOrphan(scene, [floor, speaker.from])
+  if (!marked && !(cue.reach === 'clause' && endsAttribution(scene, cue) && hasVerb(scene, floor, speaker.from))) {
     return undefined
   }
   const ranges = contentBefore(scene, speaker.from, floor, cue.to)
   if (!ranges) return undefined
-  const rest = resumed(scene, cue.to, ranges, pair !== undefined)
+  const rest = resumed(scene, cue.to, ranges, marked)
   return {
     to: rest ? rest[1] : cue.to,
     finding: {
@@ -48,7 +52,7 @@ export function preposed(scene: Scene, cue: Cue, floor: number): Found | undefin
       cue: [cue.from, cue.to],
       speaker,
       rule: 'content-subject-verb',
-      confidence: pair ? 0.95 : 0.85,
+      confidence: marked ? 0.95 : 0.85,
     },
   }
 }
@@ -76,7 +80,11 @@ export function concluded(scene: Scene, cue: Cue, floor: number): Found | undefi
   const inside = scene.paragraph.pairs[scene.paragraph.pairAt[cue.from] ?? -1]
   const ranges = inside ? [withoutEdges(tokens, [inside.open, edge])] : contentBefore(scene, edge, floor, to)
   if (!ranges || (!speaker && isSubject(scene, edge, floor))) return undefined
-  const marked = inside !== undefined || pairClosing(scene, lastSign(scene, edge)) !== undefined
+  const marked =
+    inside !== undefined ||
+    pairClosing(scene, lastSign(scene, edge)) !== undefined ||
+    hasOrphan(scene, [floor, edge]) ||
+    isOrphan(scene, lastSign(scene, edge))
   const whole = marked && pairOpening(scene, ranges[0]?.[0] ?? -1) !== undefined
   if (cue.form !== 'inverted' && !whole && (!speaker || (cue.reach === 'marks' && !marked))) return undefined
   const rest = inside ? restOfPair(scene, to, inside) : resumed(scene, to, ranges, marked)
@@ -94,7 +102,7 @@ export function concluded(scene: Scene, cue: Cue, floor: number): Found | undefi
 
 /** "« A, a-t-il dit, b »": what follows the incise up to the closing mark. */
 const restOfPair = ({ tokens }: Scene, to: number, { close }: MarkPair): Range | undefined => {
-  const from = tokens[to]?.kind === 'stop' ? to + 1 : to
+  const from = tokens[to]?.kind === 'stop' ? to + 1 : (inciseEnd(tokens, to) ?? to)
   const rest = withoutEdges(tokens, [from, Math.min(close + 1, tokens.length)])
   return countWords(tokens, rest[0], rest[1]) > 0 ? rest : undefined
 }

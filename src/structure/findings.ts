@@ -1,12 +1,12 @@
 import { type Cue, findCues } from './cues.ts'
 import { readFloating } from './floating.ts'
 import { readFrames } from './frames.ts'
+import { isIncise } from './incises.ts'
 import type { Knowledge } from './knowledge.ts'
 import { namedPhrases } from './named.ts'
 import type { Paragraph, Sentence } from './paragraph.ts'
-import { type Phrase, readPhrase } from './phrases.ts'
-import { type Finding, isComma, type Scene } from './scene.ts'
-import type { Token } from './tokens.ts'
+import type { Phrase } from './phrases.ts'
+import type { Finding, Scene } from './scene.ts'
 
 /** A sentence with what it reports and the phrases that name somebody or a body, each in order of the copy. */
 export type ReadSentence = {
@@ -48,22 +48,3 @@ function setScene(paragraph: Paragraph, sentence: Sentence, cues: readonly Cue[]
   const heard = cues.filter((cue) => paragraph.pairAt[cue.from] === -1 || isIncise(paragraph, cue, know))
   return { paragraph, sentence, tokens, know, cues: heard, stops: new Set(heard.map((cue) => cue.edge)), end }
 }
-
-/**
- * Inside marks only a verb between two signs reports: "« Nous voulons, a-t-il dit, avancer »", "- aseguró -",
- * "« … la facture, souligne Prénom Nom. Nous verrons »".
- */
-function isIncise({ tokens }: Paragraph, cue: Cue, know: Knowledge): boolean {
-  const left = tokens[cue.edge - 1]
-  if (!isComma(left) && left?.kind !== 'dash') return false
-  if (closesIncise(tokens[cue.to])) {
-    return cue.form === 'inverted' || (know.lexicon.dropsPronouns && cue.form === 'finite')
-  }
-  if (cue.form !== 'finite') return false
-  const reading = { tokens, know, limit: Math.min(tokens.length, cue.to + 40), stops: new Set<number>() }
-  const subject = readPhrase(reading, cue.to)
-  return subject?.name !== undefined && closesIncise(tokens[subject.to])
-}
-
-const closesIncise = (token: Token | undefined): boolean =>
-  token === undefined || isComma(token) || token.kind === 'dash' || token.kind === 'stop' || token.kind === 'mark'

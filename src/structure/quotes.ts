@@ -5,7 +5,7 @@ import { type Entities, spanOf, textOf } from './entities.ts'
 import type { ReadSentence } from './findings.ts'
 import { mainSubject } from './floating.ts'
 import type { Knowledge } from './knowledge.ts'
-import { countWords, type Finding, type Range, type Scene } from './scene.ts'
+import { countWords, type Finding, hasOrphan, type Range, type Scene } from './scene.ts'
 import { type Resolved, resolveSpeaker, voiceOf } from './speakers.ts'
 import type { Chain, Voice } from './voices.ts'
 
@@ -97,7 +97,7 @@ function settle(scene: Scene, finding: Finding): Settled | undefined {
   let marked = 0
   for (const [from, to] of ranges) {
     words += countWords(scene.tokens, from, to)
-    marked += markedWords(scene, from, to)
+    marked += hasOrphan(scene, [from, to]) ? countWords(scene.tokens, from, to) : markedWords(scene, from, to)
   }
   const type = marked / words >= directShare ? 'direct' : marked > 0 ? 'mixed' : 'indirect'
   return { type, spans: ranges.map((range) => spanOf(scene.tokens, withoutMarks(scene, range))) }

@@ -48,6 +48,13 @@ export const pairClosing = ({ paragraph }: Scene, at: number): MarkPair | undefi
   return pair?.close === at ? pair : undefined
 }
 
+/** A quotation mark whose partner the copy has lost. */
+export const isOrphan = ({ tokens, paragraph }: Scene, at: number): boolean =>
+  tokens[at]?.kind === 'mark' && paragraph.pairAt[at] === -1
+
+/** Whether a mark without a partner stands at either end of a range: its words were marked once. */
+export const hasOrphan = (scene: Scene, [from, to]: Range): boolean => isOrphan(scene, from) || isOrphan(scene, to - 1)
+
 export const isComma = (token: Token | undefined): boolean => token?.text === ',' || token?.text === '،'
 export const isSemicolon = (token: Token | undefined): boolean => token?.text === ';' || token?.text === '؛'
 const isDash = (token: Token | undefined): boolean => token?.kind === 'dash'
