@@ -1,7 +1,7 @@
 import type { Item } from '../../model/item.ts'
 import { defined } from '../defined.ts'
-import type { WireCopy } from '../wire/copy.ts'
-import { distinct } from '../wire/lines.ts'
+import { namedSubjects, type WireCopy } from '../wire/copy.ts'
+import { distinct, joinNotes } from '../wire/lines.ts'
 import { attributeOf, childrenOf, findPath, wordsOf } from '../xml/find.ts'
 import type { XmlNode } from '../xml/tree.ts'
 import { readBody } from './body.ts'
@@ -39,7 +39,8 @@ export function readNewsItem(node: XmlNode, envelope: Envelope): WireCopy {
     enclosures: [...files.enclosures, ...(copy.enclosures ?? [])],
     media: [...files.media, ...(copy.media ?? [])],
   }
-  return { ...copy, ...defined(own), ...(copy.edNote && own.edNote ? { edNote: `${own.edNote}\n${copy.edNote}` } : {}) }
+  const notes = joinNotes([own.edNote, copy.edNote])
+  return { ...copy, ...defined({ ...own, subjects: namedSubjects(own, copy), edNote: notes }) }
 }
 
 const providerId = (node: XmlNode): string | undefined =>

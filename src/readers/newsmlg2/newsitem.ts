@@ -1,6 +1,6 @@
 import type { Item } from '../../model/item.ts'
 import { defined } from '../defined.ts'
-import type { WireCopy, WireSubject } from '../wire/copy.ts'
+import { namedSubjects, type WireCopy, type WireSubject } from '../wire/copy.ts'
 import { joinNotes } from '../wire/lines.ts'
 import { lastPart, noticeOf } from '../wire/notice.ts'
 import { attributeOf, childrenOf, findPath, wordsOf } from '../xml/find.ts'
@@ -27,14 +27,18 @@ export function readNewsItem(node: XmlNode): WireCopy {
   }
   // What the envelope says goes before what the NITF inside it says; the item's own title is a name more than a headline.
   const title = chooseWords(childrenOf(findPath(node, 'itemmeta'), 'title'), language)
-  return { ...defined({ headline: title }), ...copy, ...defined(own) }
+  return { ...defined({ headline: title }), ...copy, ...defined({ ...own, subjects: namedSubjects(own, copy) }) }
 }
 
 function contextOf(node: XmlNode): Context {
   const asserts = childrenOf(node, 'assert').map(
     (one) => [codeOf(one) ?? attributeOf(one, 'literal') ?? '', one] as const,
   )
-  const language = attributeOf(findPath(node, 'contentmeta', 'language'), 'tag') ?? attributeOf(node, 'lang')
+  const about = findPath(node, 'contentmeta')
+  const language =
+    attributeOf(findPath(about, 'language'), 'tag') ??
+    attributeOf(node, 'lang') ??
+    childrenOf(about, 'headline').map((one) => attributeOf(one, 'lang'))[0]
   return { language, asserted: new Map(asserts) }
 }
 
@@ -100,8 +104,12 @@ function locatedOf(about: XmlNode | undefined, context: Context): string | undef
   const places = childrenOf(about, 'located')
   const town = places.find((one) => /city|town|municipal/iu.test(attributeOf(one, 'type') ?? ''))
   const [place] = town ? [town] : places
-  return nameOf(place, context) ?? codeOf(place)
+  const code = codeOf(place)
+  return nameOf(place, context) ?? (code && (SPOKEN.exec(code)?.[1] ?? code))
 }
+
+/** Codes that are words: city:Salé, where geo:345678 and iso3166-1a3:MAR are none. */
+const SPOKEN = /^\w{1,40}:(\p{Lu}\p{Ll}[\p{L} '’-]{0,80})$/u
 
 /** NewsML-G2, infoSource by its role, else the provider. A code is named by its last part: nprov:AFP is AFP. */
 function sourceOf(node: XmlNode, context: Context): string | undefined {

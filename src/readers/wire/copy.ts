@@ -102,6 +102,12 @@ const unreadOf = (copy: WireCopy): string[] =>
     .filter((date) => date && readDate(date) === undefined)
     .map((date) => `the date "${date?.slice(0, 60)}" could not be read`)
 
+/** An envelope's subjects, with the names that the copy inside it gives to the same codes. */
+export function namedSubjects(envelope: WireCopy, inside: WireCopy): WireSubject[] | undefined {
+  const named = new Map((inside.subjects ?? []).map((subject) => [subject.code, subject.name]))
+  return envelope.subjects?.map((subject) => (subject.name ? subject : { ...subject, name: named.get(subject.code) }))
+}
+
 function subjectsOf({
   subjects = [],
   keywords = [],
