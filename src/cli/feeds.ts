@@ -11,6 +11,7 @@ import { AppError } from '../model/error.ts'
 import { type FeedSettings, feedSettings } from '../model/feed.ts'
 import { checkFeed } from './feed-check.ts'
 import { exportFeeds, importFeeds } from './feed-lists.ts'
+import { feedToken } from './feed-token.ts'
 import { withArchive } from './open.ts'
 import { print, printJson, progress, relative, table } from './output.ts'
 
@@ -57,6 +58,12 @@ export function feedCommands(group: Command): void {
     .description('what a feed is, how it behaves and what it would bring')
     .option('--json')
     .action(checkFeed)
+  group
+    .command('token <id>')
+    .description('a new token to push to a feed; the one before ends')
+    .option('--revoke', 'issue none')
+    .option('--json')
+    .action(feedToken)
   group.command('import <file>').description('add the feeds of a JSON or OPML file').option('--json').action(importFile)
   group
     .command('export')
