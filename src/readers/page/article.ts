@@ -1,10 +1,14 @@
 import { CONTAINERS, isFurniture } from './furniture.ts'
-import { attribute, elements, type PageNode } from './tree.ts'
+import { isSilent, type Measure, type Measures } from './survey.ts'
+import { attribute, type PageNode } from './tree.ts'
 
-/** What one walk learns of an element. */
-type Measure = { text: number; own: number; links: number; commas: number; score: number; paragraphs: number }
+/** Points of an element, the characters of its paragraphs that are no links, and all its characters that are not left out. */
+type Points = { score: number; prose: number; text: number }
 
-const PARAGRAPHS: ReadonlySet<string> = new Set(['p', 'pre', 'blockquote', 'h2', 'h3', 'li', 'td'])
+/** Where the article is, and whether furniture may be taken out of it. */
+export type Article = { node: PageNode; pruned: boolean; prose: number }
+
+const PARAGRAPHS: ReadonlySet<string> = new Set(['p', 'pre', 'blockquote', 'li', 'td', 'dd', 'h2', 'h3'])
 
 /** Characters of loose text that may be copy. */
 const LOOSE = 80
@@ -12,104 +16,121 @@ const LOOSE = 80
 /** Under this many characters the article was probably pruned away with the furniture. */
 const ENOUGH = 350
 
+/** A piece that holds this share of all text on the page is no furniture, whatever it is called. */
+const TOO_MUCH = 0.5
+
 /**
- * The element that holds the article: one walk scores paragraphs for their ancestors, the best ancestor wins and is left
- * for its parent when that adds paragraphs that are no links (bodies are often split). Tried again without pruning when
- * little is found. Undefined when the page has no text at all.
+ * The element that holds the article: paragraphs score for their ancestors, the best ancestor wins and is left for its
+ * parent when that adds paragraphs that are no links (bodies are often split). Tried again without pruning when little
+ * is found. Undefined when the page has no text at all.
  */
-export function findArticle(root: PageNode): { node: PageNode; pruned: boolean } | undefined {
-  const pruned = bestOf(measurePage(root, true))
-  if (pruned && pruned.measure.text >= ENOUGH) return { node: pruned.node, pruned: true }
-  const whole = bestOf(measurePage(root, false))
-  const better = whole && (!pruned || whole.measure.text > 7 * pruned.measure.text)
-  if (better) return { node: whole.node, pruned: false }
-  if (pruned) return { node: pruned.node, pruned: true }
-  const body = [...elements(root)].find(({ name }) => name === 'body')
-  return body && { node: body, pruned: true }
+export function findArticle(root: PageNode, measures: Measures): Article | undefined {
+  const pruned = bestOf(root, measures, true)
+  if (pruned && pruned.prose >= ENOUGH) return pruned
+  const whole = bestOf(root, measures, false)
+  return whole && (!pruned || whole.prose > 2 * pruned.prose) ? whole : pruned
 }
 
-type Measured = ReadonlyMap<PageNode, Measure>
+/** Shorter nested articles are teasers. */
+const TEASER = 200
 
-function measurePage(root: PageNode, prune: boolean): Measured {
-  const measures = new Map<PageNode, Measure>()
-  measure(root, { measures, prune, inLink: false })
-  return measures
+/** Whether a part of the page is left out: furniture, unless most of the page's text is in there. */
+export function isLeftOut(node: PageNode, measures: Measures, total: number): boolean {
+  if (isSilent(node)) return true
+  // An article inside the article, with a few words only, points to another one.
+  if (node.name === 'article' && proseOf(measures.get(node)) < TEASER) return true
+  if (!isFurniture(node)) return node.name === 'form' && proseOf(measures.get(node)) < total * TOO_MUCH
+  return proseOf(measures.get(node)) < total * TOO_MUCH
 }
 
-type Walk = { measures: Map<PageNode, Measure>; prune: boolean; inLink: boolean }
+export const proseOf = (measure: Measure | undefined): number => (measure ? measure.text - measure.links : 0)
 
-/** Recursion is safe here: the tree's depth was checked before it was built. */
-function measure(node: PageNode, walk: Walk): Measure {
-  const sum: Measure = { text: 0, own: 0, links: 0, commas: 0, score: 0, paragraphs: 0 }
-  const inLink = walk.inLink || node.name === 'a'
-  for (const child of node.children ?? []) {
-    if (child.type === 'text') addText(sum, child.data ?? '', inLink)
-    else if (child.name && !skipped(child, walk.prune)) add(sum, measure(child, { ...walk, inLink }))
+type Walk = { measures: Measures; points: Map<PageNode, Points>; prune: boolean; total: number }
+
+function bestOf(root: PageNode, measures: Measures, prune: boolean): Article | undefined {
+  const walk: Walk = { measures, points: new Map(), prune, total: proseOf(measures.get(root)) }
+  score(root, walk)
+  let best: { node: PageNode; points: Points; weighed: number } | undefined
+  for (const [node, points] of walk.points) {
+    if (!node.name || PARAGRAPHS.has(node.name) || points.score === 0) continue
+    const weighed = points.score * hint(node) * (1 - density(measures.get(node)))
+    if (weighed > (best?.weighed ?? 0)) best = { node, points, weighed }
   }
-  if (node.name && PARAGRAPHS.has(node.name)) scoreParagraph(sum)
-  else if (sum.own >= LOOSE) scoreLoose(sum)
-  walk.measures.set(node, sum)
-  return sum
+  if (!best) return undefined
+  const at = climb(best, walk)
+  return { node: at.node, pruned: prune, prose: at.points.prose }
 }
 
-const skipped = (node: PageNode, prune: boolean): boolean =>
-  prune ? isFurniture(node.name ?? '', node.attribs ?? {}) : node.name === 'script' || node.name === 'style'
+const density = (measure: Measure | undefined): number => (measure ? measure.links / Math.max(measure.text, 1) : 0)
 
-function addText(sum: Measure, data: string, inLink: boolean): void {
-  const length = data.trim().length
-  sum.text += length
-  sum.own += length
-  if (inLink) sum.links += length
-  if (length > 0) sum.commas += data.match(/[,،]/gu)?.length ?? 0
+function score(node: PageNode, walk: Walk): Points {
+  const measure = walk.measures.get(node)
+  const points: Points = { score: 0, prose: 0, text: measure?.own ?? 0 }
+  for (const child of node.children ?? []) {
+    if (!child.name || skips(child, walk)) continue
+    const part = score(child, walk)
+    // A paragraph counts whole for its parent, half for the one above, and so on.
+    points.score += part.score / 2
+    points.prose += part.prose
+    points.text += part.text
+  }
+  if (measure && node.name && PARAGRAPHS.has(node.name)) scoreParagraph(points, measure, node.name)
+  else if (measure && measure.own >= LOOSE) scoreLoose(points, measure)
+  walk.points.set(node, points)
+  return points
 }
 
-function add(sum: Measure, part: Measure): void {
-  sum.text += part.text
-  sum.links += part.links
-  sum.commas += part.commas
-  // A paragraph counts whole for its parent, half for the one above, and so on.
-  sum.score += part.score / 2
-  sum.paragraphs += part.paragraphs
-}
+const skips = (node: PageNode, { measures, prune, total }: Walk): boolean =>
+  prune ? isLeftOut(node, measures, total) : isSilent(node)
 
-function scoreParagraph(sum: Measure): void {
-  if (sum.text < 25 || sum.links > sum.text / 2) return
-  sum.score = 2 * (1 + sum.commas + Math.min(sum.text / 100, 3))
-  sum.paragraphs = sum.text - sum.links
+function scoreParagraph(points: Points, { text, links, commas }: Measure, name: string): void {
+  if (text < 25 || links > text / 2) return
+  points.score = (name === 'li' || name === 'td' ? 1 : 2) * (1 + commas + Math.min(text / 100, 3))
+  points.prose = text - links
 }
 
 /** Text that stands in its container without a paragraph counts for the container itself. */
-function scoreLoose(sum: Measure): void {
-  if (sum.links > sum.text / 2) return
-  sum.score += 1 + sum.commas + Math.min(sum.own / 100, 20)
-  sum.paragraphs = Math.max(sum.paragraphs, sum.own)
-}
-
-function bestOf(measures: Measured): { node: PageNode; measure: Measure } | undefined {
-  let best: { node: PageNode; measure: Measure; score: number } | undefined
-  for (const [node, measure] of measures) {
-    if (!node.name || PARAGRAPHS.has(node.name)) continue
-    const score = measure.score * hint(node) * (1 - measure.links / Math.max(measure.text, 1))
-    if (score > (best?.score ?? 0)) best = { node, measure, score }
-  }
-  return best && climb(best, measures)
+function scoreLoose(points: Points, { own, text, links, commas }: Measure): void {
+  if (links > text / 2) return
+  points.score += 1 + commas * (own / text) + Math.min(own / 100, 20)
+  points.prose = Math.max(points.prose, own)
 }
 
 function hint(node: PageNode): number {
-  if (/articlebody/iu.test(attribute(node, 'itemprop') ?? '')) return 2
-  if (CONTAINERS.test(`${attribute(node, 'class') ?? ''} ${attribute(node, 'id') ?? ''}`.toLowerCase())) return 1.7
-  return node.name === 'article' || node.name === 'main' ? 1.4 : 1
+  if (node.name === 'body') return 1
+  if (/articlebody/iu.test(attribute(node, 'itemprop') ?? '')) return 3
+  if (CONTAINERS.test(`${attribute(node, 'class') ?? ''} ${attribute(node, 'id') ?? ''}`.slice(0, 300).toLowerCase())) {
+    return 2
+  }
+  return node.name === 'article' || node.name === 'main' ? 1.5 : 1
 }
 
-function climb(best: { node: PageNode; measure: Measure }, measures: Measured): { node: PageNode; measure: Measure } {
+/** What a parent must add, as a share of what is there. Out of the article's own container only for much: the next stories follow. */
+function leastGain(node: PageNode, below: PageNode, parent: PageNode): number {
+  if (parent.name === 'body') return 2
+  if (hint(node) <= 1) return 0.2
+  const own = attribute(below, 'class')
+  const twins =
+    own && (parent.children ?? []).filter((child) => child.name === below.name && attribute(child, 'class') === own)
+  if (twins && twins.length > 1) return 0.2
+  return node.name === 'article' || node.name === 'main' ? 2 : 1
+}
+
+type Found = { node: PageNode; points: Points }
+
+function climb(best: Found, { points, measures }: Walk): Found {
   let at = best
-  for (let parent = at.node.parent; parent?.name && parent.name !== 'body'; parent = parent.parent) {
-    const measure = measures.get(parent)
-    if (!measure) break
-    const gained = measure.paragraphs - at.measure.paragraphs
-    const other = measure.text - at.measure.text
-    if (gained < at.measure.paragraphs * 0.2 || gained < other * 0.8) continue
-    at = { node: parent, measure }
+  let below = best.node
+  for (let parent = at.node.parent; parent?.name && parent.name !== 'html'; parent = parent.parent) {
+    const above = points.get(parent)
+    // Above the story's own heading are other stories.
+    if (!above || measures.get(at.node)?.heading) break
+    const gained = above.prose - at.points.prose
+    const other = above.text - at.points.text
+    const least = leastGain(at.node, below, parent)
+    below = parent
+    if (gained < at.points.prose * least || gained < other * 0.75) continue
+    at = { node: parent, points: above }
   }
   return at
 }

@@ -1,7 +1,7 @@
-/** What surrounds an article on a page, as data. */
+import type { PageNode } from './tree.ts'
 
 /** Elements that never hold copy. */
-export const NEVER: ReadonlySet<string> = new Set([
+const NEVER: ReadonlySet<string> = new Set([
   ...[
     'script',
     'style',
@@ -12,76 +12,267 @@ export const NEVER: ReadonlySet<string> = new Set([
     'embed',
     'svg',
     'canvas',
-    'form',
     'button',
     'input',
+    'label',
   ],
-  ...['select', 'textarea', 'nav', 'footer', 'aside', 'dialog', 'link', 'meta', 'audio', 'video', 'map'],
+  ...[
+    'select',
+    'textarea',
+    'nav',
+    'aside',
+    'footer',
+    'dialog',
+    'link',
+    'meta',
+    'audio',
+    'video',
+    'map',
+    'head',
+    'math',
+  ],
+  ...['fieldset', 'menu'],
 ])
 
-/** Whole class or id words that mark furniture. Short ones match whole only: "hidden" must not hit "field--label-hidden". */
+/**
+ * Whole class or id words that mark furniture. Short words match whole only: "hidden" must not hit "field--label-hidden",
+ * nor "tags" a body called "post tags-open".
+ */
 const WORDS: ReadonlySet<string> = new Set([
   ...[
     'ad',
     'ads',
+    'adv',
     'advert',
     'hidden',
+    'hide',
+    'invisible',
     'meta',
+    'metadata',
     'tags',
     'tag',
+    'tag-list',
     'widget',
+  ],
+  ...[
     'nav',
     'menu',
     'share',
+    'shares',
+    'sharing',
     'social',
+    'socials',
     'print',
     'tools',
+    'toolbar',
+    'promo',
+    'promotion',
   ],
-  ...['promo', 'popup', 'modal', 'cookie', 'consent', 'breadcrumb', 'breadcrumbs', 'pagination', 'pager', 'rating'],
   ...[
-    'comments',
-    'comment',
-    'comentarios',
-    'commentaires',
+    'popup',
+    'modal',
+    'cookie',
+    'consent',
+    'pager',
+    'pagination',
+    'rating',
+    'ratings',
     'respond',
     'related',
     'sidebar',
+  ],
+  ...[
     'banner',
-    'toolbar',
-    'author-box',
+    'byline',
+    'author',
+    'authors',
+    'bio',
+    'date',
+    'timestamp',
+    'posted-on',
+    'published',
+    'category',
+    'categories',
+  ],
+  ...['comments', 'comment', 'comentarios', 'commentaires', 'kommentare', 'topics', 'keywords', 'cta', 'toc', 'signup'],
+  ...['teaser', 'teasers', 'footer', 'more', 'readmore', 'read-more', 'login', 'disclaimer', 'copyright', 'catlinks'],
+  ...[
+    'navbox',
+    'mw-editsection',
+    'reference-list',
+    'noprint',
+    'infobox',
+    'caption',
+    'credit',
+    'credits',
+    'legende',
+    'ticker',
   ],
 ])
 
-/** Longer words match anywhere in a class. */
-const PARTS =
-  /comment-?(?:list|form|area|respond)|share-?(?:bar|buttons|daddy|links)|sharedaddy|related-?(?:posts|articles|content|news)|jp-relatedposts|read-?(?:also|more|next)|newsletter|subscri(?:be|ption)|sponsor|advertis|publicite|outbrain|taboola|social-?(?:share|links|icons)|author-?(?:bio|box|info)|post-?(?:meta|tags|nav|footer)|entry-?(?:meta|footer)|recommend|disqus|cookie-?(?:banner|notice)|breadcrumb|skip-link|sr-only|screen-reader/u
+/** Words that mark furniture wherever they stand between hyphens, underscores or capitals: "post__share", "c-related-list". */
+const PARTS: ReadonlySet<string> = new Set([
+  ...[
+    'share',
+    'sharing',
+    'sharer',
+    'sharedaddy',
+    'social',
+    'related',
+    'relateds',
+    'newsletter',
+    'comments',
+    'breadcrumb',
+  ],
+  ...[
+    'breadcrumbs',
+    'promo',
+    'sponsor',
+    'sponsored',
+    'advert',
+    'advertisement',
+    'advertising',
+    'publicite',
+    'recommended',
+  ],
+  ...[
+    'recommendation',
+    'recommendations',
+    'outbrain',
+    'taboola',
+    'subscribe',
+    'subscription',
+    'popup',
+    'modal',
+    'cookie',
+  ],
+  ...[
+    'sidebar',
+    'disqus',
+    'addthis',
+    'addtoany',
+    'relatedposts',
+    'carousel',
+    'factbox',
+    'slideshow',
+    'byline',
+    'dateline',
+    'timestamp',
+    'pagination',
+    'pager',
+  ],
+  ...[
+    'login',
+    'signup',
+    'caption',
+    'navigation',
+    'nav',
+    'tags',
+    'teaser',
+    'teasers',
+    'trending',
+    'signin',
+    'werbung',
+    'anzeige',
+  ],
+  ...[
+    'tooltip',
+    'lightbox',
+    'toolbar',
+    'respond',
+    'masthead',
+    'overlay',
+    'skip',
+    'readmore',
+    'adsense',
+    'dfp',
+    'ads',
+    'widget',
+  ],
+  ...[
+    'similar',
+    'mostread',
+    'legende',
+    'audioplayer',
+    'sharebar',
+    'authorbox',
+    'relacionadas',
+    'relacionados',
+    'bookmark',
+  ],
+])
 
-/** Class words that make furniture of nothing: the article is in there. */
+/** Two words that mark furniture only together. */
+const PAIRS =
+  /author-?(?:bio|box|info|card|name|block|desc|profile|about|details|meta)|about-?(?:the-?)?author|post-?(?:meta|tags|nav|footer|info)|entry-?(?:meta|footer|utility)|article-?(?:meta|footer|info|tags|tools)|(?:read|see|also|lire|voir)-?(?:also|more|next|aussi)|more-?(?:from|on|stories|articles|news|in)|most-?(?:read|popular)|(?:photo|image|img|picture)-?(?:credit|caption)|sr-only|screen-reader|visually-?hidden|u-hidden|print-only|mobile-only-ad|follow-?(?:us|me)|up-?next|read-?time|reading-?time|(?:publish|post|article|entry|updated?|published)-?(?:date|time|on)|user-?(?:info|profile|comment)|comment-?(?:list|form|area|respond|count|body)|trc[-_]|latest-?(?:news|posts|articles)|call-?to-?action|inline-?(?:links|ad)|print-?hide|hide-?print|see-?also/u
+
+/** Words of the article's own container: nothing called so is furniture. */
 export const CONTAINERS =
-  /entry-content|post-content|article-?(?:body|content|text)|articlebody|story-?body|td-post-content|single-content|post__content|article__(?:body|content)|node__content|field--name-body|content-body|body-text/u
+  /entry[-_]?content|post[-_]?content|article[-_]{0,2}(?:body|content|text|main)|articlebody|story[-_]{0,2}(?:body|content|text)|storybody|(?:^|[\s_-])body[-_]?(?:text|content|copy)|bodytext|single[-_]?content|post[-_]{0,2}(?:body|text|entry)|node[-_]{0,2}content|field--name-body|field-name-body|content[-_]{0,2}body|main[-_]?content|news[-_]{0,2}(?:body|content|text|detail)|text[-_]?content|richtext|rich-text|c-article-?body|wysiwyg/u
 
-export function isFurniture(name: string, attribs: { [name: string]: string }): boolean {
+const ROLES: ReadonlySet<string> = new Set([
+  ...[
+    'navigation',
+    'complementary',
+    'banner',
+    'contentinfo',
+    'search',
+    'dialog',
+    'alertdialog',
+    'menu',
+    'menubar',
+    'button',
+  ],
+])
+
+/** Whether an element surrounds the article by its name, role, class or id. How much text it holds is for others to weigh. */
+export function isFurniture(node: PageNode): boolean {
+  const name = node.name ?? ''
   if (NEVER.has(name)) return true
   if (name === 'html' || name === 'body' || name === 'article' || name === 'main') return false
-  if ('hidden' in attribs || attribs['aria-hidden'] === 'true' || /display:\s*none/iu.test(attribs.style ?? ''))
-    return true
-  const marks = `${attribs.class ?? ''} ${attribs.id ?? ''}`.toLowerCase().slice(0, 500)
-  if (marks === ' ' || CONTAINERS.test(marks)) return false
-  return marks.split(/\s+/u).some((mark) => WORDS.has(mark)) || PARTS.test(marks)
+  const attribs = node.attribs ?? {}
+  if (isHidden(name, attribs) || ROLES.has(attribs.role ?? '')) return true
+  const { class: classes = '', id = '' } = attribs
+  if (classes === '' && id === '') return false
+  return marksFurniture(classes.slice(0, 300), id.slice(0, 100))
 }
 
-/** Lines that are the page's, not the story's, in the languages of the wire. */
-const LINES: readonly RegExp[] = [
-  /^(?:lire|voir|à lire|a lire|à voir|read|lea|leer|ver)\s(?:aussi|également|also|more|también|además)\b/iu,
-  /^(?:اقرأ|إقرأ|اقرؤوا|شاهد)\s?(?:أيضا|أيضًا|المزيد|كذلك)/u,
-  /^(?:partager|share|compartir|شارك|مشاركة)(?:\s.{0,40})?$/iu,
-  /^-?\s?(?:publicité|advertisement|publicidad|إعلان|إشهار)\s?-?$/iu,
-  /^(?:the post|l['’]article)\s.{1,300}\s(?:appeared first on|est apparu en premier sur)\s/iu,
-  /^(?:abonnez-vous|inscrivez-vous|subscribe|sign up|suscríbete|suivez-nous|follow us|síguenos|تابعونا|اشترك)(?:[\s!:.]|$).{0,200}$/iu,
-  /^(?:laisser un commentaire|leave a (?:reply|comment)|deja un comentario|اترك تعليقا?)/iu,
-  /^(?:ces articles devraient vous intéresser|sur le même sujet|dans la même rubrique|related (?:articles|stories)|مواضيع ذات صلة|مقالات ذات صلة)/iu,
-  /^(?:©|copyright\b|tous droits réservés|all rights reserved|todos los derechos)/iu,
-]
+/** Paragraphs behind a veil carry aria-hidden and are copy all the same. */
+const isHidden = (name: string, attribs: Readonly<Record<string, string | undefined>>): boolean =>
+  'hidden' in attribs ||
+  (attribs['aria-hidden'] === 'true' && name !== 'p') ||
+  (attribs.style !== undefined && /display:\s*none|visibility:\s*hidden/iu.test(attribs.style))
 
-export const isFurnitureLine = (line: string): boolean =>
-  line.length < 400 && LINES.some((pattern) => pattern.test(line))
+/** Verdicts by class and id: a page says the same few hundred over and over. */
+const verdicts = new Map<string, boolean>()
+const VERDICTS_KEPT = 20_000
+
+function marksFurniture(classes: string, id: string): boolean {
+  const key = `${classes} ${id}`
+  const known = verdicts.get(key)
+  if (known !== undefined) return known
+  if (verdicts.size >= VERDICTS_KEPT) verdicts.clear()
+  const verdict = judge(key)
+  verdicts.set(key, verdict)
+  return verdict
+}
+
+function judge(marks: string): boolean {
+  const lower = marks.toLowerCase()
+  if (CONTAINERS.test(lower)) return false
+  if (PAIRS.test(lower)) return true
+  return marks.split(/\s+/u).some((mark) => WORDS.has(mark.toLowerCase()) || hasPart(mark))
+}
+
+/** States of a container name what stands beside it: "has-sidebar", "no-comments", "with-share". */
+const STATE = /^(?:has|no|with|without|is|js|wp|postid|category|tag|single|format|type|status|hentry|page|m|p)[-_]/iu
+
+function hasPart(mark: string): boolean {
+  if (STATE.test(mark) || mark.length > 80) return false
+  const parts = mark
+    .replace(/([a-z])([A-Z])/gu, '$1-$2')
+    .toLowerCase()
+    .split(/[-_:]+/u)
+  // Many words are a heading's anchor ("sharing-with-one-developer"), not a name for a kind of element.
+  return parts.length < 6 && parts.some((part) => PARTS.has(part))
+}

@@ -1,3 +1,5 @@
+import type { Picture } from './picture.ts'
+
 /** What schema.org markup (JSON-LD) says of an article. */
 export type JsonLd = {
   title?: string | undefined
@@ -7,6 +9,12 @@ export type JsonLd = {
   language?: string | undefined
   articleBody?: string | undefined
   image?: { url: string; caption?: string | undefined; credit?: string | undefined } | undefined
+  description?: string | undefined
+  /** Pictures described by themselves. */
+  images: Picture[]
+  publisher?: string | undefined
+  /** Whether it is not free to read. */
+  paid: boolean
   keywords: string[]
 }
 
@@ -19,7 +27,10 @@ const LARGEST = 500_000
 export function readJsonLd(scripts: readonly string[]): JsonLd {
   const things = scripts.filter((script) => script.length < LARGEST).flatMap(parse)
   const article = things.find(isArticle)
-  if (!article) return { keywords: [] }
+  const images = things
+    .filter((thing) => thing['@type'] === 'ImageObject')
+    .flatMap((thing) => imageOf(thing, things) ?? [])
+  if (!article) return { keywords: [], paid: false, images }
   return {
     title: string(article.headline) ?? string(article.name),
     byline: bylineOf(article.author ?? article.creator, things),
@@ -28,6 +39,10 @@ export function readJsonLd(scripts: readonly string[]): JsonLd {
     language: string(article.inLanguage),
     articleBody: string(article.articleBody),
     image: imageOf(article.image, things),
+    description: string(article.description),
+    publisher: bylineOf(article.publisher, things),
+    images,
+    paid: /^false$/iu.test(String(article.isAccessibleForFree)),
     keywords: keywordsOf(article.keywords),
   }
 }
@@ -75,7 +90,14 @@ function imageOf(value: unknown, things: readonly Json[]): JsonLd['image'] {
   if (!isObject(image)) return typeof image === 'string' && image ? { url: image } : undefined
   const url = string(image.url) ?? string(image.contentUrl)
   if (!url) return undefined
-  return { url, caption: string(image.caption), credit: string(image.creditText) ?? bylineOf(image.creator, things) }
+  return {
+    url,
+    caption: string(image.caption),
+    credit:
+      string(image.creditText) ??
+      bylineOf(image.copyrightHolder ?? image.creator ?? image.author, things) ??
+      string(image.copyrightNotice),
+  }
 }
 
 const keywordsOf = (value: unknown): string[] =>

@@ -5,12 +5,17 @@ import type { Document, Reader, Reading } from '../reader.ts'
 import { looksLikeHtml } from '../unreadable.ts'
 import { readBody } from './body.ts'
 import { readMetadata } from './metadata.ts'
-import { parsePage } from './tree.ts'
+import { pictureOf, storyOf } from './picture.ts'
+import { lookAt } from './seen.ts'
+import { standfirstOf } from './standfirst.ts'
+import { survey } from './survey.ts'
+import { type PageNode, parsePage } from './tree.ts'
 
 /** An article's page, as `parse --batch` shows it. */
 export type Page = {
   title?: string
   byline?: string
+  standfirst?: string
   published?: string
   text: string
   language?: string
@@ -34,9 +39,14 @@ function read(document: Document): Reading {
 /** Reads a page once, as page and as item. Throws AppError('unreadable') for one that nests too deep. */
 export function readArticle(document: Document): { page: Page; item: Item } {
   const tree = parsePage(document.text)
-  const metadata = readMetadata(tree.root, document.url)
-  const { content, text } = readBody(tree, metadata)
-  const { title, byline, published, language, image } = metadata
+  const seen = lookAt(tree.root)
+  const metadata = readMetadata(seen, document.url)
+  const measures = survey(tree.root)
+  const { content, text, node } = readBody(tree.root, measures, metadata)
+  const { title, byline, published, language } = metadata
+  const story = node && storyOf(node, measures)
+  const image = pictureOf(story, measures, metadata)
+  const standfirst = standfirstOf(seen, metadata.description, (part) => isIn(part, story))
   const item: Item = {
     ...defined({ guid: metadata.link, link: metadata.link, title, summary: metadata.description }),
     ...(content && { content }),
@@ -50,7 +60,12 @@ export function readArticle(document: Document): { page: Page; item: Item } {
       : [],
     warnings: [...warningsOf(text), ...doubleEncoded(text)],
   }
-  return { page: { text, ...defined({ title, byline, published, language, image }) }, item }
+  return { page: { text, ...defined({ title, byline, standfirst, published, language, image }) }, item }
+}
+
+function isIn(node: PageNode, story: PageNode | undefined): boolean {
+  for (let at: PageNode | null | undefined = node; at; at = at.parent) if (at === story) return true
+  return false
 }
 
 const warningsOf = (text: string): string[] =>

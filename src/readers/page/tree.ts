@@ -47,14 +47,48 @@ export function* elements(root: PageNode): Generator<PageNode> {
 const WORDS = 5000
 
 /** The beginning of a node's text with its white space made single. Stops early, for it is asked of nested containers. */
-export function words(node: PageNode): string {
+export const words = (node: PageNode): string => textOf(node, '')
+
+/** The same with a space between elements: captions and credits stand close in the markup, apart on the page. */
+export const wordsApart = (node: PageNode): string => textOf(node, ' ').replace(/ ([.,;:!?)])(?=\s|$)/gu, '$1')
+
+function textOf(node: PageNode, between: string): string {
   let text = ''
   const waiting = [node]
   for (let next = waiting.pop(); next && text.length < WORDS; next = waiting.pop()) {
-    if (next.type === 'text') text += (next.data ?? '').slice(0, WORDS)
+    if (next.type === 'text') text += (next.data ?? '').slice(0, WORDS) + between
     else if (next.name !== 'script' && next.name !== 'style') pushReversed(waiting, next.children ?? [])
   }
   return text.replace(/\s+/gu, ' ').trim()
+}
+
+const BREAKS: ReadonlySet<string> = new Set([
+  'p',
+  'div',
+  'li',
+  'ul',
+  'br',
+  'time',
+  'h2',
+  'h3',
+  'h4',
+  'section',
+  'td',
+  'tr',
+])
+
+/** The same with a line end wherever a block or a time begins. */
+export function linesOf(node: PageNode): string {
+  let text = ''
+  const waiting = [node]
+  for (let next = waiting.pop(); next && text.length < WORDS; next = waiting.pop()) {
+    if (next.type === 'text') text += (next.data ?? '').slice(0, WORDS).replace(/\s+/gu, ' ')
+    else if (next.name !== 'script' && next.name !== 'style') {
+      if (next.name && BREAKS.has(next.name)) text += '\n'
+      pushReversed(waiting, next.children ?? [])
+    }
+  }
+  return text.replace(/ *\n\s*/gu, '\n').trim()
 }
 
 function pushReversed(waiting: PageNode[], children: readonly PageNode[]): void {

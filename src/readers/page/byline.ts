@@ -1,0 +1,115 @@
+import { readTitle } from '../text.ts'
+import type { JsonLd } from './jsonld.ts'
+import type { Seen } from './seen.ts'
+import { linesOf, type PageNode } from './tree.ts'
+
+/** Who signs a page, names joined by commas: JSON-LD, then meta elements, then what is seen; an outlet's name only for want of a person's. */
+export function bylineOf(seen: Seen, said: JsonLd, site: string | undefined): string | undefined {
+  const { metas } = seen
+  const labelled = /^(?:written by|by|author|auteur|écrit par|escrito por|verfasst von|كتب(?:ه)? ?(?:بواسطة)?)$/iu.test(
+    metas.get('twitter:label1') ?? '',
+  )
+    ? metas.get('twitter:data1')
+    : undefined
+  const given = [
+    said.byline,
+    ...[
+      'author',
+      'article:author',
+      'dc.creator',
+      'dcterms.creator',
+      'parsely-author',
+      'sailthru.author',
+      'byl',
+      'authors',
+      'citation_author',
+      'twitter:misc:written by',
+    ].map((name) => metas.get(name)),
+    labelled,
+  ].flatMap((text) => tidyNames(text) ?? [])
+  const houses = [site, said.publisher, metas.get('application-name'), metas.get('og:site_name')]
+    .map(fold)
+    .filter((name) => name !== '')
+  const person = given.find((names) => !isHouse(names, houses))
+  return (
+    person ??
+    (given[0] === undefined ? signatureOf(seen, houses, () => true) : (signatureOf(seen, houses, isName) ?? given[0]))
+  )
+}
+
+/** "Nadia El Fassi", نادية الفاسي, 山田太郎: a few words with capitals, or letters of a script that has none. */
+function isName(text: string): boolean {
+  const parts = text.split(/[\s,]+/u)
+  if (/\d/u.test(text) || text.length > 60) return false
+  if (parts.length === 1) return /^[\p{Script=Han}\p{Script=Hangul}]{2,6}$/u.test(text)
+  return (
+    parts.length <= 8 &&
+    parts.every(
+      (part) => /^[\p{Lu}\p{Lo}]/u.test(part) || /^(?:de|del|der|van|von|da|dos|el|al|la|le|bin|ben|di)$/u.test(part),
+    )
+  )
+}
+
+const fold = (text: string | undefined): string =>
+  (text ?? '')
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase()
+
+/** The outlet's own name, or a desk's, is nobody's. */
+function isHouse(names: string, houses: readonly string[]): boolean {
+  const name = fold(names)
+  return (
+    houses.some((house) => house === name || (name.length > 3 && house.startsWith(name))) ||
+    /^(?:admin|administrator|editor|webmaster|root|user\d*)$/u.test(name)
+  )
+}
+
+function signatureOf(
+  { signatures }: Seen,
+  houses: readonly string[],
+  accept: (names: string) => boolean,
+): string | undefined {
+  const ranked = [...signatures].sort((one, other) => one.rank - other.rank)
+  for (const { node, rank } of ranked) {
+    const names = tidyNames(linesOf(node).slice(0, 300))
+    if (!names || names.length > 100 || isHouse(names, houses) || !accept(names)) continue
+    return rank === 0 ? together(ranked, node, names) : names
+  }
+  return undefined
+}
+
+/** Two names in one signature stand in elements of one kind side by side. */
+function together(ranked: readonly { node: PageNode; rank: number }[], first: PageNode, names: string): string {
+  const beside = ranked.filter(
+    ({ node, rank }) => rank === 0 && node !== first && node.parent === first.parent && node.name === first.name,
+  )
+  return [...new Set([names, ...beside.flatMap(({ node }) => tidyNames(linesOf(node)) ?? [])])].join(', ')
+}
+
+const BEFORE =
+  /^(?:(?:written|reported|posted|published|story|words|text|geschrieben)\s+by|by|par|por|von|di|door|av|text|texte|autor(?:en|es)?|auteurs?|authors?|rédigé par|propos recueillis par|écrit par|écrit|publié par|escrito por|publicado por|يكتبها|بقلم|كتب(?:ت|ه)?|إعداد|الكاتب|تحرير|من)\s*[:：]?\s+/iu
+
+/** What follows names: a date, a time, an office, an agency's address. */
+const AFTER =
+  /\s*(?:[|•·–—/]|\s-\s|\n|,?\s(?:le|on|am|el|um|à|publié|posted|published|updated|mis à jour|aktualisiert|veröffentlicht)\s|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{1,2}(?:st|nd|rd|th|er)?\s+\p{L}{3,10}\.?\s+(?:19|20)\d\d|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d|@|\(|https?:).*$/isu
+
+const AND = /\s*(?:,|;|&|\band\b|\bet\b|\bund\b|\by\b|\se\s|\sو(?=\p{L}))\s*/iu
+
+/** "Par Nadia Essafi et Omar Filali, le 3 mai" → "Nadia Essafi, Omar Filali". Addresses are nobody's name. */
+export function tidyNames(text: string | undefined): string | undefined {
+  const line = readTitle((text ?? '').slice(0, 500).trim().split('\n')[0] ?? '', true).title
+  if (!line || /^(?:https?:|www\.)/iu.test(line) || /^\S+@\S+$/u.test(line)) return undefined
+  const names = line
+    .replace(BEFORE, '')
+    .replace(AFTER, '')
+    .split(AND)
+    .map((name) => name.replace(BEFORE, '').replace(/^[\s.:–-]+|[\s.:,–-]+$/gu, ''))
+    .filter((name) => name !== '' && name.length < 80 && /\p{L}/u.test(name))
+  const joined = [...new Set(withoutOffices(names))].join(', ')
+  return joined === '' ? undefined : joined
+}
+
+/** What follows a name after a comma may be an office or a place: words without capitals, many of them. */
+const withoutOffices = (names: readonly string[]): readonly string[] =>
+  names.filter((name, at) => at === 0 || name.split(' ').length <= 4)
