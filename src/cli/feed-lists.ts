@@ -1,5 +1,6 @@
 import { load } from 'cheerio'
 import { z } from 'zod'
+import { settingsOf } from '../commands/feeds.ts'
 import type { FeedRow } from '../db/feeds.ts'
 import { AppError } from '../model/error.ts'
 import { type FeedSettings, feedSettings } from '../model/feed.ts'
@@ -60,20 +61,18 @@ const slug = (text: string): string =>
 export function exportFeeds(rows: readonly FeedRow[], format: 'json' | 'opml'): string {
   const own = rows.filter(({ demo }) => !demo)
   if (format === 'opml') return toOpml(own)
-  return JSON.stringify(
-    own.map(({ id, name, url, agency, language, desk, enabled, intervalSeconds }) => ({
-      id,
-      name,
-      url,
-      ...(agency ? { agency } : {}),
-      ...(language ? { language } : {}),
-      desk,
-      enabled,
-      intervalSeconds,
-    })),
-    null,
-    2,
+  return JSON.stringify(own.map(lean), null, 2)
+}
+
+/** Settings without those that have their defaults. */
+function lean(row: FeedRow): Partial<FeedSettings> {
+  const settings = settingsOf(row)
+  const plain = feedSettings.parse({ id: settings.id, name: settings.name, url: settings.url })
+  const own = Object.entries(settings).filter(
+    ([name, value]) =>
+      JSON.stringify(value) !== JSON.stringify(plain[name as keyof FeedSettings]) || name in { id: 0, name: 0, url: 0 },
   )
+  return Object.fromEntries(own)
 }
 
 function toOpml(rows: readonly FeedRow[]): string {

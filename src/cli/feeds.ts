@@ -2,42 +2,23 @@ import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Command } from 'commander'
 import type { Archive } from '../archive.ts'
-import { pollNow } from '../commands/feeds.ts'
+import { pollNow, removeFeed } from '../commands/feeds.ts'
 import { listFeeds, showFeed } from '../commands/views.ts'
 import * as feeds from '../db/feeds.ts'
 import * as items from '../db/items.ts'
 import type { FeedStatus } from '../model/api.ts'
 import { AppError } from '../model/error.ts'
-import { type FeedSettings, feedSettings } from '../model/feed.ts'
 import { checkFeed } from './feed-check.ts'
 import { exportFeeds, importFeeds } from './feed-lists.ts'
+import { feedSettingCommands } from './feed-settings.ts'
 import { feedToken } from './feed-token.ts'
 import { withArchive } from './open.ts'
 import { print, printJson, progress, relative, table } from './output.ts'
 
 type Json = { json?: true }
-type AddOptions = Json & {
-  id?: string
-  name?: string
-  agency?: string
-  language?: string
-  desk?: string
-  every?: string
-}
-
 export function feedCommands(group: Command): void {
   group.command('list').description('all feeds and how they do').option('--json').action(list)
-  group
-    .command('add <url>')
-    .description('add a feed, or change the one with the same id')
-    .option('--id <id>', 'short name; made from the address when left out')
-    .option('--name <name>')
-    .option('--agency <name>', 'agency whose copy it carries')
-    .option('--language <code>')
-    .option('--desk <id>')
-    .option('--every <seconds>', 'seconds between two polls', '300')
-    .option('--json')
-    .action(add)
+  feedSettingCommands(group)
   group.command('remove <id>').description('stop polling for good; its drafts stay').option('--json').action(remove)
   group
     .command('pause <id>')
@@ -91,36 +72,8 @@ async function list({ json }: Json): Promise<void> {
   )
 }
 
-async function add(url: string, options: AddOptions): Promise<void> {
-  const settings = settingsFrom(url, options)
-  const feed = await withArchive(async ({ connection }) => {
-    await feeds.save(connection.db, settings)
-    return showFeed(connection.db, settings.id)
-  })
-  if (options.json) return printJson(feed)
-  await print(`${feed.id} is polled every ${feed.intervalSeconds} s. "depeche feeds poll ${feed.id}" polls it now.`)
-}
-
-function settingsFrom(url: string, { id, name, agency, language, desk, every }: AddOptions): FeedSettings {
-  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./u, '') : ''
-  const result = feedSettings.safeParse({
-    id: id ?? host.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, ''),
-    name: name ?? host,
-    url,
-    agency,
-    language,
-    desk,
-    intervalSeconds: Number(every),
-  })
-  if (result.success) return result.data
-  throw new AppError(
-    'invalid',
-    result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
-  )
-}
-
 async function remove(id: string, { json }: Json): Promise<void> {
-  await withArchive(({ connection }) => feeds.remove(connection.db, id))
+  await withArchive((archive) => removeFeed(archive, id))
   await (json ? printJson({ id, removed: true }) : print(`${id} is removed; its drafts stay.`))
 }
 

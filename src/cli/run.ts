@@ -5,6 +5,7 @@ import pino, { type Logger } from 'pino'
 import { type Config, loadConfig, type Role, roles } from '../config.ts'
 import { type RunningApp, startApp } from '../main.ts'
 import { AppError } from '../model/error.ts'
+import { logOptions } from './log.ts'
 
 type Options = { roles?: string; greet?: true }
 
@@ -57,7 +58,12 @@ function parseRoles(list: string | undefined): Role[] {
 
 /** JSON lines on standard output; in a terminal they go to a file, and only warnings are shown, in words. */
 async function openLog(config: Config, greet: boolean): Promise<Logger> {
-  const options = { level: config.LOG_LEVEL, base: { app: 'depeche' }, timestamp: pino.stdTimeFunctions.isoTime }
+  const options = {
+    ...logOptions,
+    level: config.LOG_LEVEL,
+    base: { app: 'depeche' },
+    timestamp: pino.stdTimeFunctions.isoTime,
+  }
   if (!greet) return pino(options)
   await mkdir(config.DATA_DIR, { recursive: true, mode: 0o700 })
   const file = pino.destination({ dest: join(config.DATA_DIR, 'depeche.log'), mkdir: true })

@@ -1,13 +1,67 @@
+import { notifyChange } from '../db/changes.ts'
 import * as feeds from '../db/feeds.ts'
+import { AppError } from '../model/error.ts'
+import { type FeedChange, type FeedSettings, feedSettings, fileSettings } from '../model/feed.ts'
 import type { Newsroom } from './newsroom.ts'
 
-/** Has a feed polled now, whatever its timetable says. */
-export async function pollNow({ connection, queues }: Newsroom, feedId: string): Promise<feeds.FeedRow> {
+/**
+ * Has a feed polled now, whatever its timetable says; but not while its server has asked to be left alone: who asks all the same is
+ * shut out. Throws AppError('conflict') then.
+ */
+export async function pollNow({ connection, queues, now }: Newsroom, feedId: string): Promise<feeds.FeedRow> {
   return connection.transaction(async () => {
-    const feed = await feeds.pollNow(connection.db, feedId)
+    const { url, quietUntil } = await feeds.get(connection.db, feedId)
+    if (quietUntil && quietUntil > now()) throw leftAlone(new URL(url).host, quietUntil)
+    const feed = await feeds.pollNow(connection.db, feedId, now())
     await queues.add('poll', [{ feedId }])
     return feed
   })
+}
+
+const leftAlone = (host: string, until: Date): AppError =>
+  new AppError(
+    'conflict',
+    `${host} has asked to be left alone until ${until.toISOString().slice(0, 16).replace('T', ' ')} UTC. The feed is polled then by itself.`,
+  )
+
+/** Adds a feed. Throws AppError('conflict') when there is one of that id. */
+export async function addFeed({ connection }: Newsroom, settings: FeedSettings): Promise<void> {
+  const { db } = connection
+  if (await feeds.find(db, settings.id))
+    throw new AppError('conflict', `There is a feed "${settings.id}" already. Change that one, or choose another id.`)
+  await feeds.save(db, settings)
+  await notifyChange(db, { kind: 'feed', id: settings.id })
+}
+
+/** Changes a feed's settings; what is left out stays, null takes away. Throws AppError: 'not-found', 'invalid'. */
+export async function changeFeed({ connection }: Newsroom, id: string, change: FeedChange): Promise<void> {
+  const { db } = connection
+  await connection.transaction(async () => {
+    const current = settingsOf(await feeds.get(db, id))
+    const merged = { ...current, ...change, files: { ...current.files, ...change.files } }
+    const settings = readSettings(merged)
+    await feeds.save(db, settings)
+    // A password is for the server it was given for.
+    if (serverOf(settings.url) !== serverOf(current.url)) await feeds.saveCredential(db, id, null)
+    await notifyChange(db, { kind: 'feed', id })
+  })
+}
+
+const serverOf = (url: string): string => `${new URL(url).protocol}${new URL(url).host}`
+
+/** A feed's settings as config/feeds.json would hold them. */
+export const settingsOf = (row: feeds.FeedRow): FeedSettings =>
+  readSettings({ ...row, files: fileSettings.parse(row.files) })
+
+/** Reads settings from wherever they come; null counts as left out. Throws AppError('invalid') naming what is wrong. */
+export function readSettings(given: Readonly<Record<string, unknown>>): FeedSettings {
+  const present = Object.entries(given).filter(([, value]) => value !== null && value !== undefined && value !== '')
+  const result = feedSettings.safeParse(Object.fromEntries(present))
+  if (result.success) return result.data
+  throw new AppError(
+    'invalid',
+    result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
+  )
 }
 
 /** Keeps a feed's password or private key, sealed; undefined forgets it. */
@@ -18,6 +72,7 @@ export async function setCredential(
 ): Promise<void> {
   await feeds.get(connection.db, feedId)
   await feeds.saveCredential(connection.db, feedId, secret === undefined ? null : vault.seal(secret, purpose(feedId)))
+  await notifyChange(connection.db, { kind: 'feed', id: feedId })
 }
 
 /** A feed's password or private key, opened. Throws AppError('misconfigured') when it was sealed with another key. */
@@ -27,3 +82,11 @@ export const credentialOf = (
 ): string | undefined => (credential ? vault.open(credential, purpose(id)) : undefined)
 
 const purpose = (feedId: string): string => `feed ${feedId}`
+
+/** Stops a feed for good; its copy stays, its secrets go. */
+export async function removeFeed({ connection }: Newsroom, id: string): Promise<void> {
+  await connection.transaction(async () => {
+    await feeds.remove(connection.db, id)
+    await notifyChange(connection.db, { kind: 'feed', id })
+  })
+}

@@ -4,8 +4,9 @@ import * as draftList from '../db/draft-list.ts'
 import * as drafts from '../db/drafts.ts'
 import * as feeds from '../db/feeds.ts'
 import * as items from '../db/items.ts'
-import type { DeliverySummary, DraftDetail, DraftList, DraftSummary, FeedStatus } from '../model/api.ts'
+import type { DeliverySummary, DraftDetail, DraftList, DraftSummary, FeedDetail, FeedStatus } from '../model/api.ts'
 import { AppError } from '../model/error.ts'
+import { settingsOf } from './feeds.ts'
 
 /** Rows as the API, the desk and the command line show them. */
 
@@ -106,6 +107,18 @@ export async function showFeed(db: Db, id: string): Promise<FeedStatus> {
   const found = (await listFeeds(db)).find((feed) => feed.id === id)
   if (!found) throw new AppError('not-found', `There is no feed "${id}". "depeche feeds list" shows the feeds.`)
   return found
+}
+
+/** A feed with its settings, for those who may change them. */
+export async function showFeedSettings(db: Db, id: string): Promise<FeedDetail> {
+  const row = await feeds.get(db, id)
+  return {
+    ...(await showFeed(db, id)),
+    settings: settingsOf(row),
+    hasCredential: row.credential !== null,
+    hasPushToken: row.pushTokenHash !== null,
+    pushPath: `/ingest/${id}`,
+  }
 }
 
 const toFeedStatus = (row: Awaited<ReturnType<typeof feeds.list>>[number]): FeedStatus => ({

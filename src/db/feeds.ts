@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import { AppError } from '../model/error.ts'
-import type { FeedSettings } from '../model/feed.ts'
+import type { FeedSettings, FeedWishes } from '../model/feed.ts'
 import type { Db } from './connection.ts'
 import type { Tables } from './schema.ts'
 
@@ -13,6 +13,13 @@ export type PollOutcome = {
   etag?: string | null
   lastModified?: string | null
   bodyHash?: string | null
+  validatorsAt?: Date | null
+  paceSeconds?: number | null
+  wishes?: FeedWishes | null | undefined
+  movedTo?: string | null
+  movedTimes?: number
+  /** Its new address, when it has moved for good. */
+  url?: string
   newItems: number
   /** Items were read, but something about the feed wants attention. */
   error?: string | undefined
@@ -28,7 +35,10 @@ export const seed = async (db: Db, feeds: readonly FeedSettings[]): Promise<void
     .execute()
 }
 
-/** Adds or changes a feed; a changed address starts without validators. */
+/**
+ * Adds or changes a feed. A changed address starts without validators and at once; else its timetable holds, its next poll no further
+ * away than its interval, and never before the server wants to be asked.
+ */
 export const save = async (db: Db, feed: FeedSettings): Promise<void> => {
   const row = toRow(feed)
   await db
@@ -41,14 +51,27 @@ export const save = async (db: Db, feed: FeedSettings): Promise<void> => {
         stoppedReason: null,
         error: null,
         failures: 0,
-        nextPollAt: sql<Date>`now()`,
-        etag: sql<string | null>`case when feeds.url = excluded.url then feeds.etag end`,
-        lastModified: sql<string | null>`case when feeds.url = excluded.url then feeds.last_modified end`,
-        bodyHash: sql<string | null>`case when feeds.url = excluded.url then feeds.body_hash end`,
+        nextPollAt: sql<Date>`greatest(
+          case when feeds.url = excluded.url and feeds.enabled and feeds.removed_at is null
+          then least(feeds.next_poll_at, now() + excluded.interval_seconds * interval '1 s') else now() end,
+          case when feeds.url = excluded.url then feeds.quiet_until end)`,
+        etag: ofSameAddress<string>('etag'),
+        lastModified: ofSameAddress<string>('last_modified'),
+        bodyHash: ofSameAddress<string>('body_hash'),
+        validatorsAt: ofSameAddress<Date>('validators_at'),
+        wishes: ofSameAddress<string>('wishes'),
+        quietUntil: ofSameAddress<Date>('quiet_until'),
+        paceSeconds: ofSameAddress<number>('pace_seconds'),
+        movedTo: ofSameAddress<string>('moved_to'),
+        movedTimes: sql<number>`case when feeds.url = excluded.url then feeds.moved_times else 0 end`,
       }),
     )
     .execute()
 }
+
+/** What was learnt of an address goes with it. */
+const ofSameAddress = <Value>(column: string) =>
+  sql<Value | null>`case when feeds.url = excluded.url then ${sql.ref(`feeds.${column}`)} end`
 
 export const find = (db: Db, id: string) =>
   db.selectFrom('feeds').selectAll().where('id', '=', id).where('removedAt', 'is', null).executeTakeFirst()
@@ -83,15 +106,17 @@ export const due = (db: Db, now: Date, limit: number) =>
     .where('enabled', '=', true)
     .where('removedAt', 'is', null)
     .where('nextPollAt', '<=', now)
+    .where('url', 'not like', 'push:%')
     .orderBy('nextPollAt')
     .limit(limit)
     .execute()
 
 export const polled = async (db: Db, id: string, outcome: PollOutcome): Promise<void> => {
-  const { at, newItems, error, ...columns } = outcome
+  const { at, newItems, error, wishes, ...columns } = outcome
   await db
     .updateTable('feeds')
-    .set({ ...columns, lastPollAt: at, failures: 0, error: error ?? null })
+    .set({ ...columns, lastPollAt: at, failures: 0, quietUntil: null, error: error ?? null })
+    .$if(wishes !== undefined, (update) => update.set({ wishes: wishes ? JSON.stringify(wishes) : null }))
     .$if(newItems > 0, (update) => update.set({ lastNewItemAt: at }))
     .where('id', '=', id)
     .execute()
@@ -100,13 +125,14 @@ export const polled = async (db: Db, id: string, outcome: PollOutcome): Promise<
 export const failed = async (
   db: Db,
   id: string,
-  failure: { at: Date; nextPollAt: Date; error: string; stop: boolean },
+  failure: { at: Date; nextPollAt: Date; quietUntil: Date | null; error: string; stop: boolean },
 ): Promise<void> => {
   await db
     .updateTable('feeds')
     .set((eb) => ({
       lastPollAt: failure.at,
       nextPollAt: failure.nextPollAt,
+      quietUntil: failure.quietUntil,
       error: failure.error,
       failures: eb('failures', '+', 1),
       ...(failure.stop ? { enabled: false, stoppedReason: failure.error } : {}),
@@ -115,25 +141,31 @@ export const failed = async (
     .execute()
 }
 
+/** Switched on again it is polled at once, unless its server asked to be left alone. */
 export const setEnabled = async (db: Db, id: string, enabled: boolean): Promise<FeedRow> => {
-  await get(db, id)
+  const before = await get(db, id)
+  const again = { failures: 0, nextPollAt: sql<Date>`greatest(now(), quiet_until)` }
   await db
     .updateTable('feeds')
-    .set({ enabled, stoppedReason: null, ...(enabled ? { failures: 0, nextPollAt: sql<Date>`now()` } : {}) })
+    .set({ enabled, stoppedReason: null, ...(enabled && !before.enabled ? again : {}) })
     .where('id', '=', id)
     .execute()
   return get(db, id)
 }
 
-export const pollNow = async (db: Db, id: string): Promise<FeedRow> => {
+export const pollNow = async (db: Db, id: string, now: Date): Promise<FeedRow> => {
   await get(db, id)
-  await db.updateTable('feeds').set({ nextPollAt: sql<Date>`now()` }).where('id', '=', id).execute()
+  await db.updateTable('feeds').set({ nextPollAt: now }).where('id', '=', id).execute()
   return get(db, id)
 }
 
 export const remove = async (db: Db, id: string): Promise<void> => {
   await get(db, id)
-  await db.updateTable('feeds').set({ removedAt: sql<Date>`now()`, enabled: false }).where('id', '=', id).execute()
+  await db
+    .updateTable('feeds')
+    .set({ removedAt: sql<Date>`now()`, enabled: false, credential: null, pushTokenHash: null })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Switches the demo's feeds all on or all off. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { deliveryState, receipt } from './delivery.ts'
 import { draftState } from './draft.ts'
+import { feedSettings } from './feed.ts'
 import { noticeKind, story } from './story.ts'
 
 /** What the HTTP API answers and takes: the desk's only view of the server. Times are ISO 8601 UTC. */
@@ -120,6 +121,19 @@ export const feedStatus = z.object({
   error: z.string().optional(),
 })
 export type FeedStatus = z.infer<typeof feedStatus>
+
+/** A feed with its settings. Secrets are never shown: only whether there is one. */
+export const feedDetail = feedStatus.extend({
+  settings: feedSettings,
+  hasCredential: z.boolean(),
+  hasPushToken: z.boolean(),
+  /** Where an agency pushes to, on this server. */
+  pushPath: z.string(),
+})
+export type FeedDetail = z.infer<typeof feedDetail>
+
+/** A password or private key for a feed; null forgets it. */
+export const feedCredential = z.object({ secret: z.string().min(1).max(20_000).nullable() })
 
 export const feedList = z.object({ feeds: z.array(feedStatus) })
 export type FeedList = z.infer<typeof feedList>

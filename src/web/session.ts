@@ -31,3 +31,9 @@ export function userOf(request: FastifyRequest): SessionUser {
   if (!request.user) throw new AppError('unauthenticated', 'Sign in first.')
   return request.user
 }
+
+/** A hook behind `requireUser` that lets only those pass who run the newsroom. */
+export const requireAdmin = async (request: FastifyRequest): Promise<void> => {
+  if (userOf(request).role !== 'admin')
+    throw new AppError('forbidden', 'Only those who run the newsroom may see and change the settings of feeds.')
+}
