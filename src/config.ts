@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { userAgentOf } from './fetch/user-agent.ts'
 import { destination } from './model/delivery.ts'
 import { AppError } from './model/error.ts'
 import { feedSettings } from './model/feed.ts'
+
+export const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
 
 /** What a process can do. `sweep` schedules polls and asks again for what a crash left behind. */
 export const roles = ['poll', 'import', 'publish', 'sweep', 'web'] as const
@@ -34,13 +38,20 @@ const environment = z.object({
 export type Environment = z.infer<typeof environment>
 
 /** config/depeche.json */
-const siteSettings = z.object({
-  userAgent: z.string().default('Depeche/0.1 (+newsroom feed reader)'),
-  /** Hosts, host:port or CIDR ranges that may be fetched although they are not public. */
-  allowAddresses: z.array(z.string()).default([]),
-  /** Folders whose files feeds may take; `inbox` in the data folder always is one. Relative ones count from the data folder. */
-  allowFolders: z.array(z.string()).default([]),
-})
+const siteSettings = z
+  .object({
+    /** What servers are told who asks; by default product, version and `contact`. */
+    userAgent: z.string().min(1).optional(),
+    /** Where a server's owner can complain of us: a page or an address, "https://redaction.example/" or "mailto:…". */
+    contact: z.url().optional(),
+    /** The least time from one request to a host to the next. */
+    hostPauseMs: z.int().min(0).max(600_000).default(1000),
+    /** Hosts, host:port or CIDR ranges that may be fetched although they are not public. */
+    allowAddresses: z.array(z.string()).default([]),
+    /** Folders whose files feeds may take; `inbox` in the data folder always is one. Relative ones count from the data folder. */
+    allowFolders: z.array(z.string()).default([]),
+  })
+  .transform((site) => ({ ...site, userAgent: site.userAgent ?? userAgentOf(version, site.contact) }))
 
 export type Config = Environment & {
   site: z.infer<typeof siteSettings>

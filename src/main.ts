@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { type Archive, openArchive } from './archive.ts'
 import { signInLink } from './commands/sign-in.ts'
-import type { Config, Role } from './config.ts'
+import { type Config, type Role, version } from './config.ts'
 import { listenToChanges } from './db/changes.ts'
 import * as feeds from './db/feeds.ts'
 import * as settings from './db/settings.ts'
@@ -21,7 +20,7 @@ import type { QueueName } from './queue/jobs.ts'
 import { createReadingRoom } from './reading/room.ts'
 import { createApp } from './web/app.ts'
 
-export const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
+export { version }
 
 const uiFolder = fileURLToPath(new URL('../dist/ui', import.meta.url))
 
@@ -103,6 +102,7 @@ async function startOn(archive: Archive, config: Config, roles: readonly Role[],
       ...archive,
       destinations: archive.destinations.map((destination) => inDataFolder(destination, config)),
       fetcher,
+      hostPauseMs: config.site.hostPauseMs,
       doors,
       reading,
       metrics,

@@ -125,14 +125,14 @@ export const polled = async (db: Db, id: string, outcome: PollOutcome): Promise<
 export const failed = async (
   db: Db,
   id: string,
-  failure: { at: Date; nextPollAt: Date; quietUntil: Date | null; error: string; stop: boolean },
+  failure: { at: Date; nextPollAt: Date; quietUntil?: Date | null; error: string; stop: boolean },
 ): Promise<void> => {
   await db
     .updateTable('feeds')
     .set((eb) => ({
       lastPollAt: failure.at,
       nextPollAt: failure.nextPollAt,
-      quietUntil: failure.quietUntil,
+      quietUntil: failure.quietUntil ?? null,
       error: failure.error,
       failures: eb('failures', '+', 1),
       ...(failure.stop ? { enabled: false, stoppedReason: failure.error } : {}),

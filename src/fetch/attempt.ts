@@ -2,7 +2,7 @@ import { AppError } from '../model/error.ts'
 import { readBody, readCodings } from './body.ts'
 import type { Doors } from './doors.ts'
 import { FetchStatusError, isBrokenOff } from './failures.ts'
-import { header, headerList, maxAgeSeconds, retryAfterSeconds } from './headers.ts'
+import { freshSeconds, header, headerList, retryAfterSeconds } from './headers.ts'
 import type { Limits } from './limits.ts'
 import { discard, follow, type Landing } from './redirects.ts'
 
@@ -19,7 +19,10 @@ export type Fetched = {
   /** Where the feed has moved for good: every hop was 301 or 308. */
   permanentUrl?: string | undefined
   retryAfterSeconds?: number | undefined
+  /** For how long the answer says it is fresh: max-age or Expires, less its Age. */
   cacheMaxAgeSeconds?: number | undefined
+  /** Config names the host it was first asked of among those that are not public. */
+  inHouse: boolean
   /** The Link headers in one line (RFC 8288). */
   link?: string | undefined
   warnings: string[]
@@ -45,7 +48,7 @@ export async function attempt(request: Request, means: Means): Promise<Attempt> 
     const { statusCode } = landing.response
     if (statusCode === 200 || statusCode === 203) return await readWhole(landing, means)
     discard(landing.response)
-    return readUnchanged(request, landing, means.now())
+    return readUnchanged(request, landing, means)
   } catch (error) {
     if (isBrokenOff(error) && !request.signal.aborted) return { kind: 'broken', cause: error }
     throw error
@@ -60,20 +63,25 @@ async function readWhole(landing: Landing, means: Means): Promise<Attempt> {
   if (reading.kind === 'broken') return reading
   if (reading.bytes.length === 0) throw nothingSent(url)
   const warnings = [...landing.warnings, ...unknown.map(unknownCoding)]
-  return { kind: 'fetched', fetched: describe({ ...landing, warnings }, reading.bytes, means.now()) }
+  return { kind: 'fetched', fetched: describe({ ...landing, warnings }, reading.bytes, means) }
 }
 
 /** A 304 to our validators; any other status is an error. */
-function readUnchanged(request: Request, landing: Landing, now: Date): Attempt {
+function readUnchanged(request: Request, landing: Landing, means: Means): Attempt {
   const { statusCode, headers } = landing.response
   if (statusCode !== 304) {
-    throw new FetchStatusError(landing.url.host, statusCode, retryAfterSeconds(header(headers, 'retry-after'), now))
+    throw new FetchStatusError(
+      landing.url.host,
+      statusCode,
+      retryAfterSeconds(header(headers, 'retry-after'), means.now()),
+    )
   }
   const asked = 'if-none-match' in request.headers || 'if-modified-since' in request.headers
-  return asked ? { kind: 'fetched', fetched: describe(landing, new Uint8Array(), now) } : { kind: 'unasked-304' }
+  return asked ? { kind: 'fetched', fetched: describe(landing, new Uint8Array(), means) } : { kind: 'unasked-304' }
 }
 
-function describe({ response, url, permanentUrl, warnings }: Landing, body: Uint8Array, now: Date): Fetched {
+function describe({ response, url, permanentUrl, first, warnings }: Landing, body: Uint8Array, means: Means): Fetched {
+  const now = means.now()
   const { headers, statusCode: status } = response
   return {
     status,
@@ -85,7 +93,8 @@ function describe({ response, url, permanentUrl, warnings }: Landing, body: Uint
     lastModified: header(headers, 'last-modified'),
     permanentUrl,
     retryAfterSeconds: retryAfterSeconds(header(headers, 'retry-after'), now),
-    cacheMaxAgeSeconds: maxAgeSeconds(headerList(headers, 'cache-control')),
+    cacheMaxAgeSeconds: freshSeconds(headers, now),
+    inHouse: means.doors.isInHouse(first),
     link: headerList(headers, 'link') || undefined,
     warnings,
   }

@@ -17,14 +17,14 @@ const hasZstd = typeof zstd === 'function'
 /** What we say we can decompress. */
 export const acceptEncoding = hasZstd ? 'gzip, br, zstd, deflate' : 'gzip, br, deflate'
 
-/** Splits Content-Encoding into codings we undo, innermost last, and names we do not know. */
+/** Splits Content-Encoding into codings, innermost last, and names nobody knows, such as "UTF-8". */
 export function readCodings(contentEncoding: string): { codings: string[]; unknown: string[] } {
   const named = contentEncoding
     .toLowerCase()
     .split(',')
     .map((name) => name.trim().replace(/^x-/u, ''))
     .filter((name) => name !== '' && name !== 'identity')
-  const known = ['gzip', 'br', 'deflate', ...(hasZstd ? ['zstd'] : [])]
+  const known = ['gzip', 'br', 'deflate', 'zstd', 'compress']
   return {
     codings: named.filter((name) => known.includes(name)),
     unknown: named.filter((name) => !known.includes(name)),
@@ -88,6 +88,8 @@ async function decoder(coding: string, source: Readable): Promise<Transform> {
   if (coding === 'gzip') return zlib.createGunzip()
   if (coding === 'br') return zlib.createBrotliDecompress()
   if (coding === 'zstd' && hasZstd) return zstd() as Transform
+  // Sent although we did not offer it: as good as malformed, and asked for once more plainly.
+  if (coding !== 'deflate') throw new Error(`"${coding}" cannot be undone here`)
   // RFC 9110 8.4.1.2: "deflate" means zlib, but some servers send it without the zlib header.
   return isZlib(await peek(source)) ? zlib.createInflate() : zlib.createInflateRaw()
 }

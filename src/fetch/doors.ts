@@ -17,7 +17,12 @@ export type Ask = {
   signal: AbortSignal
 }
 
-export type Doors = { send(ask: Ask): Promise<Response>; close(): Promise<void> }
+export type Doors = {
+  send(ask: Ask): Promise<Response>
+  /** Whether the allow list names this host outright. */
+  isInHouse(url: URL): boolean
+  close(): Promise<void>
+}
 
 type Door = { allow: AllowList; agent: Agent }
 
@@ -28,9 +33,10 @@ type Door = { allow: AllowList; agent: Agent }
 export function createDoors(entries: readonly string[], limits: Limits, lookup?: LookupAll): Doors {
   const open = door(readAllowList(entries), limits, lookup)
   const strict = door(readAllowList([]), limits, lookup)
-  const doorFor = ({ url, first }: Ask): Door =>
-    url.origin === first.origin || open.allow.names(hostOf(first), portOf(first)) ? open : strict
+  const isInHouse = (url: URL): boolean => open.allow.names(hostOf(url), portOf(url))
+  const doorFor = ({ url, first }: Ask): Door => (url.origin === first.origin || isInHouse(first) ? open : strict)
   return {
+    isInHouse,
     send: (ask) => sendThrough(doorFor(ask), ask),
     close: async () => {
       await Promise.all([open.agent.close(), strict.agent.close()])

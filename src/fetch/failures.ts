@@ -94,6 +94,10 @@ function familyReason(code: string): string {
   return `the connection failed${code === '' ? '' : ` (${code})`}. It is tried again later.`
 }
 
+/** A certificate that has expired or is another host's: nothing is fetched past it, and only its owner can mend it. */
+export const isBadCertificate = (error: AppError): boolean =>
+  ['CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID'].includes(errorCode(error.cause) ?? '')
+
 /** The `code` of an error. Errors from Node's core may come from another realm, so `instanceof Error` would miss them. */
 export function errorCode(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined
@@ -102,8 +106,8 @@ export function errorCode(error: unknown): string | undefined {
   return 'name' in error && error.name === 'HTTPParserError' ? 'HPE_INVALID' : undefined
 }
 
-/** Whether the connection broke off, which a second try often mends: a kept-alive socket closed under us, a short body. */
+/** Whether it is a failure a second try often mends: a kept-alive socket closed under us, a short body, a name server in a bad moment. */
 export function isBrokenOff(error: unknown): boolean {
   const cause = error instanceof AppError ? error.cause : error
-  return ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'].includes(errorCode(cause) ?? '')
+  return ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE', 'EAI_AGAIN'].includes(errorCode(cause) ?? '')
 }

@@ -32,16 +32,32 @@ function secondsUntil(text: string, now: Date): number | undefined {
   return Number.isNaN(at) ? undefined : Math.ceil((at - now.getTime()) / 1000)
 }
 
-/** max-age of Cache-Control in seconds (RFC 9111 5.2.2.1); no-store and no-cache count as none. */
-export function maxAgeSeconds(cacheControl: string): number | undefined {
-  const directives = cacheControl
+/**
+ * For how many seconds an answer says it is fresh (RFC 9111 4.2.1): max-age, else Expires, less the Age it has already.
+ * no-store and no-cache count as nothing said.
+ */
+export function freshSeconds(headers: Headers, now: Date): number | undefined {
+  const directives = headerList(headers, 'cache-control')
     .toLowerCase()
     .split(',')
     .map((directive) => directive.trim())
   if (directives.includes('no-store') || directives.includes('no-cache')) return undefined
-  const maxAge = directives.find((directive) => directive.startsWith('max-age='))
-  const digits = /^max-age="?(\d+)"?$/u.exec(maxAge ?? '')?.[1]
-  return digits === undefined ? undefined : Math.min(Number(digits), 2 ** 31)
+  const lifetime = maxAge(directives) ?? secondsToExpiry(headers, now)
+  if (lifetime === undefined) return undefined
+  const age = /^\d{1,9}$/u.exec(header(headers, 'age') ?? '')?.[0] ?? '0'
+  return Math.min(Math.max(lifetime - Number(age), 0), 2 ** 31)
+}
+
+function maxAge(directives: readonly string[]): number | undefined {
+  const directive = directives.find((directive) => directive.startsWith('max-age='))
+  const digits = /^max-age="?(\d+)"?$/u.exec(directive ?? '')?.[1]
+  return digits === undefined ? undefined : Number(digits)
+}
+
+/** Both times are the server's: its clock may be wrong, their difference is not. */
+function secondsToExpiry(headers: Headers, now: Date): number | undefined {
+  const sentAt = Date.parse(header(headers, 'date') ?? '')
+  return secondsUntil(header(headers, 'expires') ?? '', Number.isNaN(sentAt) ? now : new Date(sentAt))
 }
 
 /** Whether a validator can be sent back as it came. One that passed through other hands may hold what HTTP cannot carry. */

@@ -9,6 +9,7 @@ export type Response = Dispatcher.ResponseData
 /** Where following redirects ended. */
 export type Landing = {
   response: Response
+  first: URL
   url: URL
   /** The target, when every hop was permanent (301 or 308) and none gave up https. */
   permanentUrl: string | undefined
@@ -26,7 +27,7 @@ export async function follow(
   let trail: Trail = { url: first, hops: 0, permanent: true, warnings: [] }
   while (trail.hops <= maxRedirects) {
     const response = await send(trail.url)
-    if (!REDIRECTS.has(response.statusCode)) return landing(trail, response)
+    if (!REDIRECTS.has(response.statusCode)) return landing(first, trail, response)
     discard(response)
     trail = step(trail, response)
   }
@@ -44,8 +45,9 @@ export function discard(response: Response): void {
 const PERMANENT: ReadonlySet<number> = new Set([301, 308])
 const REDIRECTS: ReadonlySet<number> = new Set([...PERMANENT, 302, 303, 307])
 
-const landing = (trail: Trail, response: Response): Landing => ({
+const landing = (first: URL, trail: Trail, response: Response): Landing => ({
   response,
+  first,
   url: trail.url,
   permanentUrl: trail.hops > 0 && trail.permanent ? trail.url.href : undefined,
   warnings: trail.warnings,

@@ -9,6 +9,8 @@ import type { ReadingRoom } from '../reading/room.ts'
 /** What jobs work with. */
 export type JobDeps = Newsroom & {
   fetcher: Fetcher
+  /** From one request to a host to the next. */
+  hostPauseMs: number
   /** The doors for files. */
   doors: FileDoors
   /** Reads and structures where it can be stopped. */

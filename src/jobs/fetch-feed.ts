@@ -1,37 +1,91 @@
 import { hashOf, takeIn } from '../commands/intake.ts'
-import { noteHub } from '../commands/websub.ts'
+import { notifyChange } from '../db/changes.ts'
 import * as feeds from '../db/feeds.ts'
-import { afterPoll } from './timetable.ts'
+import { withHostSlot } from '../db/hosts.ts'
+import * as polls from '../db/polls.ts'
+import type { Fetched } from '../fetch/attempt.ts'
+import type { FeedWishes } from '../model/feed.ts'
+import { afterMove, movedMessage } from './moving.ts'
+import { nextPoll } from './timetable.ts'
 import type { Visit } from './visit.ts'
 
-/** Fetches a feed over HTTP when it has changed, and takes in what it holds. Throws AppError when it cannot be had or read. */
-export async function fetchFeed({ deps, feed, log, signal }: Visit): Promise<void> {
-  const { db } = deps.connection
-  const fetched = await deps.fetcher.get(feed.url, {
-    ...(feed.etag ? { etag: feed.etag } : {}),
-    ...(feed.lastModified ? { lastModified: feed.lastModified } : {}),
+/** Validators older than this are not sent: what they stand for may long be another thing to the server. */
+const validatorsLastMs = 8 * 24 * 3600 * 1000
+
+/**
+ * Fetches a feed over HTTP when it is its time and it has changed, and takes in what it holds. Throws AppError when it cannot be had
+ * or read, PutOff when its host has no room.
+ */
+export async function fetchFeed(visit: Visit): Promise<void> {
+  const { deps, feed } = visit
+  // A job that a crash left behind comes again after the poll it asked for.
+  if (feed.nextPollAt > deps.now()) return
+  const ask = () => askFeed(visit)
+  const fetched = await (feed.demo ? ask() : withHostSlot(deps, feed.url, ask))
+  if (!fetched) return
+  const hash = fetched.modified ? hashOf(fetched.body) : feed.bodyHash
+  if (hash === null || hash === feed.bodyHash) await recordUnchanged(visit, fetched)
+  else await takeFetched(visit, fetched, hash)
+}
+
+/** Undefined when another was quicker. */
+async function askFeed({ deps, feed, signal }: Visit): Promise<Fetched | undefined> {
+  const at = deps.now()
+  const { nextPollAt } = nextPoll(at, feed, { newItems: 0, wishes: feed.wishes, cheap: true })
+  if (!(await polls.takeTurn(deps.connection.db, feed.id, at, nextPollAt))) return undefined
+  const since = feed.validatorsAt?.getTime() ?? at.getTime()
+  const fresh = at.getTime() - since <= validatorsLastMs
+  return deps.fetcher.get(feed.url, {
+    ...(fresh && feed.etag ? { etag: feed.etag } : {}),
+    ...(fresh && feed.lastModified ? { lastModified: feed.lastModified } : {}),
     signal,
   })
-  const at = deps.now()
-  const outcome = {
-    at,
-    nextPollAt: afterPoll(at, feed.intervalSeconds, fetched.cacheMaxAgeSeconds),
-    etag: fetched.etag ?? null,
-    lastModified: fetched.lastModified ?? null,
-  }
-  const hash = fetched.modified ? hashOf(fetched.body) : (feed.bodyHash ?? '')
-  if (!fetched.modified || hash === feed.bodyHash) {
-    const validators = fetched.modified ? {} : { etag: feed.etag, lastModified: feed.lastModified }
-    await feeds.polled(db, feed.id, { ...outcome, ...validators, bodyHash: feed.bodyHash, newItems: 0 })
-    deps.metrics.polls.inc({ feed: feed.id, result: 'unchanged' })
-    return
-  }
+}
+
+async function recordUnchanged(visit: Visit, fetched: Fetched): Promise<void> {
+  const { deps, feed, log } = visit
+  const learnt = learn(visit, fetched, { newItems: 0, wishes: feed.wishes })
+  const moved = moveOf(feed, fetched)
+  await feeds.polled(deps.connection.db, feed.id, { ...learnt, ...moved, error: remark(feed, fetched) })
+  if (moved.url) log.info({ from: feed.url, to: moved.url }, 'feed moved')
+  if (moved.url || feed.error !== null) await notifyChange(deps.connection.db, { kind: 'feed', id: feed.id })
+  deps.metrics.polls.inc({ feed: feed.id, result: 'unchanged' })
+}
+
+async function takeFetched(visit: Visit, fetched: Fetched, hash: string): Promise<void> {
+  const { deps, feed, log } = visit
   const { contentType, url, body } = fetched
+  const moved = moveOf(feed, fetched)
   // Without its hash on the feed, a payload that cannot be read is read again next time.
-  const taken = await takeIn(deps, feed, { body, contentType, url, hash }, 'feed', async ({ newItems, error }) => {
-    await noteHub(deps, feed.id, fetched)
-    await feeds.polled(db, feed.id, { ...outcome, bodyHash: hash, newItems, error })
-  })
+  const taken = await takeIn(
+    deps,
+    feed,
+    { body, contentType, url, hash },
+    'feed',
+    ({ newItems, error, feed: { wishes } }) => {
+      const learnt = learn(visit, fetched, { newItems, wishes: wishes ?? null })
+      const outcome = { ...learnt, ...moved, bodyHash: hash, error: error ?? remark(feed, fetched) }
+      return feeds.polled(deps.connection.db, feed.id, outcome)
+    },
+  )
   deps.metrics.polls.inc({ feed: feed.id, result: taken.newItems > 0 ? 'new' : 'unchanged' })
-  log.info(taken, 'feed polled')
+  log.info({ ...taken, ...(moved.url && { movedTo: moved.url }) }, 'feed polled')
+}
+
+/** The row after this poll: validators as they were given, to be echoed to the letter, and when to come again. */
+function learn({ deps, feed }: Visit, fetched: Fetched, read: { newItems: number; wishes: FeedWishes | null }) {
+  const at = deps.now()
+  const { etag = null, lastModified = null } = fetched.modified ? fetched : feed
+  const validatorsAt = fetched.modified ? at : (feed.validatorsAt ?? at)
+  const cheap = (etag ?? lastModified) !== null || fetched.inHouse || feed.demo
+  const plan = nextPoll(at, feed, { ...read, freshSeconds: fetched.cacheMaxAgeSeconds, cheap })
+  return { at, ...plan, ...read, etag, lastModified, validatorsAt }
+}
+
+const moveOf = (feed: feeds.FeedRow, { permanentUrl }: Fetched) => afterMove(feed, permanentUrl)
+
+/** What an editor should know of a feed that was fetched all the same. */
+function remark(feed: feeds.FeedRow, fetched: Fetched): string | undefined {
+  const { url } = moveOf(feed, fetched)
+  return url ? movedMessage(feed.url, url) : fetched.warnings[0]
 }

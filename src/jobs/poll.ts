@@ -1,13 +1,15 @@
 import type { Logger } from 'pino'
 import { notifyChange } from '../db/changes.ts'
 import * as feeds from '../db/feeds.ts'
+import * as polls from '../db/polls.ts'
 import { AppError } from '../model/error.ts'
 import { doorOf } from '../model/feed.ts'
+import { PutOff } from '../model/put-off.ts'
 import type { Work } from '../queue/processor.ts'
 import { collect } from './collect.ts'
 import type { JobDeps } from './deps.ts'
 import { fetchFeed } from './fetch-feed.ts'
-import { afterFailure, stopsFeed } from './timetable.ts'
+import { afterFailure, quietUntil, stopsFeed } from './timetable.ts'
 
 /** Asks one feed, through its door, for what is new. */
 export const poll = (deps: JobDeps): Work<'poll'> => ({
@@ -20,6 +22,7 @@ export const poll = (deps: JobDeps): Work<'poll'> => ({
       const visit = { deps, feed, log: log.child({ feed: feedId }), signal }
       await (door === 'web' ? fetchFeed(visit) : collect(visit, deps.doors[door]))
     } catch (error) {
+      if (error instanceof PutOff) await polls.putOff(deps.connection.db, feedId, error.until)
       // Foreseen failures are the feed's, not the job's: they stand on the feed, which is asked again in its time.
       if (!(error instanceof AppError)) throw error
       await recordFailure(deps, feed, error, log)
@@ -34,9 +37,11 @@ export const poll = (deps: JobDeps): Work<'poll'> => ({
 async function recordFailure(deps: JobDeps, feed: feeds.FeedRow, error: Error, log: Logger): Promise<void> {
   const at = deps.now()
   const stop = stopsFeed(error)
+  const intervalSeconds = feed.paceSeconds ?? feed.intervalSeconds
   await feeds.failed(deps.connection.db, feed.id, {
     at,
-    nextPollAt: afterFailure(at, { ...feed, error, random: deps.random() }),
+    nextPollAt: afterFailure(at, { intervalSeconds, failures: feed.failures, error, random: deps.random() }),
+    quietUntil: quietUntil(at, error),
     error: error.message,
     stop,
   })

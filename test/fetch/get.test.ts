@@ -29,6 +29,7 @@ describe('a plain fetch', () => {
           permanentUrl: undefined,
           retryAfterSeconds: undefined,
           cacheMaxAgeSeconds: 600,
+          inHouse: true,
           warnings: [],
         })
       },

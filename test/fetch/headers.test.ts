@@ -1,4 +1,4 @@
-import { isSendable, maxAgeSeconds, retryAfterSeconds } from '../../src/fetch/headers.ts'
+import { freshSeconds, type Headers, isSendable, retryAfterSeconds } from '../../src/fetch/headers.ts'
 
 const now = new Date('2025-07-02T12:00:00Z')
 
@@ -28,7 +28,22 @@ test.each([
   ['max-age=99999999999999', 2 ** 31],
   ['', undefined],
 ])('Cache-Control "%s" holds for %s seconds', (value, seconds) => {
-  expect(maxAgeSeconds(value)).toBe(seconds)
+  expect(freshSeconds({ 'cache-control': value }, now)).toBe(seconds)
+})
+
+test.each<[Headers, number | undefined]>([
+  [{ expires: 'Wed, 02 Jul 2025 12:10:00 GMT' }, 600],
+  [{ expires: 'Wed, 02 Jul 2025 12:10:00 GMT', date: 'Wed, 02 Jul 2025 12:05:00 GMT' }, 300],
+  [{ expires: 'Wed, 02 Jul 2025 12:10:00 GMT', 'cache-control': 'max-age=60' }, 60],
+  [{ expires: 'Wed, 02 Jul 2025 12:10:00 GMT', 'cache-control': 'no-cache' }, undefined],
+  [{ expires: 'Wed, 02 Jul 2025 11:00:00 GMT' }, 0],
+  [{ expires: '0' }, undefined],
+  [{ expires: '-1' }, undefined],
+  [{ 'cache-control': 'max-age=600', age: '550' }, 50],
+  [{ 'cache-control': 'max-age=600', age: '5500' }, 0],
+  [{ 'cache-control': ['public', 'max-age=600'], age: 'old' }, 600],
+])('an answer with %j is fresh for %s seconds', (headers, seconds) => {
+  expect(freshSeconds(headers, now)).toBe(seconds)
 })
 
 test.each([

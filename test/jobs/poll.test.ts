@@ -60,6 +60,7 @@ async function pollOnce(reply: Answer, id = `essai-${++count}`, url = `http://${
         intervalSeconds: 60,
       }),
     )
+  await feeds.pollNow(archive.connection.db, id, new Date())
   await poll(deps()).run({ feedId: id }, context)
   return { id, feed: await feeds.get(archive.connection.db, id), items: await itemsOf(id) }
 }
