@@ -4,6 +4,7 @@ import type { Item } from '../../model/item.ts'
 import { readDate } from '../dates/date.ts'
 import { defined } from '../defined.ts'
 import { escapeText } from '../entities.ts'
+import { parseNews } from '../json.ts'
 import { resolveLink } from '../link.ts'
 import { htmlToText } from '../markup/html-text.ts'
 import type { Document, Reader, Reading } from '../reader.ts'
@@ -53,13 +54,14 @@ function detect({ text }: Document): boolean {
 }
 
 function read(document: Document): Reading {
-  const feed = parse(document.text)
+  const { feed, cut, partial } = parse(document.text)
   const items: Item[] = []
   const failures: Reading['failures'] = []
   feed.items.forEach((value, index) => {
     const parsed = jsonItem.safeParse(value)
-    if (parsed.success) items.push(toItem(parsed.data, feed, document.url))
-    else failures.push({ index, reason: 'The entry is not an object of JSON Feed.' })
+    const whole = !partial || index < feed.items.length - 1
+    if (parsed.success && whole) items.push(toItem(parsed.data, feed, document.url))
+    else failures.push({ index, reason: whole ? 'The entry is not an object of JSON Feed.' : CUT })
   })
   const { title, description, language, home_page_url: link } = feed
   return {
@@ -67,13 +69,17 @@ function read(document: Document): Reading {
     feed: defined({ title, description, language, link }),
     items,
     failures,
-    warnings: document.warnings,
+    warnings: cut ? [...document.warnings, 'the file was cut off'] : document.warnings,
   }
 }
 
-function parse(json: string): JsonFeed {
+const CUT = 'The file was cut off inside this entry.'
+
+/** A feed that was cut off gives its whole entries. */
+function parse(json: string): { feed: JsonFeed; cut: boolean; partial: boolean } {
   try {
-    return jsonFeed.parse(JSON.parse(json))
+    const { value, cut, partial } = parseNews(json)
+    return { feed: jsonFeed.parse(value), cut, partial }
   } catch (cause) {
     throw new AppError('unreadable', 'This JSON Feed is broken: it is cut off, or it has no list of items.', { cause })
   }

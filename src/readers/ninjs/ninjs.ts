@@ -1,10 +1,10 @@
 import { AppError } from '../../model/error.ts'
 import type { Item } from '../../model/item.ts'
+import { type Parsed, parseNews } from '../json.ts'
 import type { Document, Reader, Reading } from '../reader.ts'
 import { toItem } from '../wire/copy.ts'
 import { entriesOf } from './entries.ts'
 import { readNinjs } from './item.ts'
-import { type Parsed, parseNews } from './json.ts'
 import { type Fields, fieldsOf } from './names.ts'
 import { flatten, isPost } from './wordpress.ts'
 

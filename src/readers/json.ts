@@ -1,4 +1,4 @@
-import { AppError } from '../../model/error.ts'
+import { AppError } from '../model/error.ts'
 
 /** JSON as it was read. `cut` says that it ended early, `partial` that its last entry did. */
 export type Parsed = { value: unknown; cut: boolean; partial: boolean }
