@@ -8,6 +8,8 @@ export type SettingWords = {
   nextDays: readonly string[]
   /** Right before a day, these make it another one than the event's: "à partir de", "until". */
   otherDays: readonly string[]
+  /** Between the ends of a range of days: "du 3 au 5 mars", "July 2-4". */
+  ranges: readonly string[]
   /** Articles between such words and the day, or before a date in a dateline: "le", "the". */
   articles: readonly string[]
   /** Say that something lies at a town beside the plain prepositions: "près de", "outside". */
@@ -29,7 +31,7 @@ export type SettingWords = {
   future: { words: readonly string[]; endings: readonly string[]; openings: readonly string[] }
   /** Endings of verbs in the past that no other list has. */
   pastEndings: readonly string[]
-  /** First words of town names of two: "سيدي". Empty where capitals tell. */
+  /** First words of town names that are longer, some of them titles too: "Sidi", "سيدي". */
   nameOpenings: readonly string[]
   /** A page's stamp is made of these, of dates and of hours: "Mis à jour le …". */
   stamps: readonly string[]

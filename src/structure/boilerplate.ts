@@ -43,11 +43,19 @@ const startsLikeOne = (line: string): boolean =>
 export const opensTail = (line: string): boolean =>
   line.length <= 80 && ends.has(fold(line).replace(around, '').replace(/\s+/gu, ' '))
 
-const counters = new Set(
+/** What a page counts: "vues", "shares". */
+export const counters = new Set(
   'vues,vue,views,view,lectures,visites,partages,shares,share,commentaires,comments,min,minutes,mins,lecture,min read,مشاهدة,مشاهدات,قراءة,تعليق,تعليقات,visitas,comentarios,vistas'.split(
     ',',
   ),
 )
 
-/** "1 245 vues", "3 min read". */
-const isCounter = (plain: string, whole: string): boolean => /^\d/u.test(whole) && counters.has(plain)
+/** "1 245 vues", "3 min read"; "Accueil – 1.204 vues". */
+function isCounter(plain: string, whole: string): boolean {
+  if (/^\d/u.test(whole)) return counters.has(plain)
+  const last = whole.length <= 60 ? /\d\s+([\p{L}\p{M}]+)$/u.exec(whole)?.[1] : undefined
+  return last !== undefined && counters.has(last)
+}
+
+/** A word of the page's own: "PARTAGER". */
+export const isFurnitureWord = (word: string): boolean => lines.has(fold(word))

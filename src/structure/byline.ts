@@ -1,6 +1,6 @@
 import { lexicons } from '../lexicons/index.ts'
 import type { Story } from '../model/story.ts'
-import { agenciesIn } from './agencies.ts'
+import { agenciesIn, agencyNamed } from './agencies.ts'
 import { fold } from './fold.ts'
 import type { Knowledge } from './knowledge.ts'
 import { placeAt } from './places.ts'
@@ -21,15 +21,20 @@ export function readBylineLine(line: string): Omit<Byline, 'sourceSpan'> | undef
     (phrase) => folded.startsWith(`${phrase} `) || folded.startsWith(`${phrase}:`) || folded.startsWith(`${phrase} :`),
   )
   if (opening === undefined) return undefined
-  const rest = line
-    .slice(opening.length)
-    .replace(/^[\s:]+/u, '')
-    .replace(/\s*\([^()]{0,40}\)\s*$/u, '')
+  const text = withoutCredit(line)
+  const rest = text.slice(opening.length).replace(/^[\s:]+/u, '')
   const names = rest
     .split(/\s*(?:,|،|\/|&|\bet\b|\band\b|\by\b)\s*/u)
     .map((name) => name.trim())
     .filter(isPersonalName)
-  return names.length > 0 ? { text: line, names, rule: 'byline-line' } : undefined
+  return names.length > 0 ? { text, names, rule: 'byline-line' } : undefined
+}
+
+/** "Par Prénom Nom (MAP)", "Par Prénom Nom - AFP": the agency is the credit, not the byline. */
+function withoutCredit(line: string): string {
+  const plain = line.replace(/\s*\([^()]{0,40}\)\s*$/u, '')
+  const [, name, rest] = /^(.{5,80}?)\s*[-–—/|,،]\s*([^-–—/|,،]{2,30})$/u.exec(plain) ?? []
+  return name !== undefined && rest !== undefined && agencyNamed(rest) ? name : plain
 }
 
 /** Two to five words, each with a capital or a particle, none an agency or a job. */

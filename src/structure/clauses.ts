@@ -33,7 +33,7 @@ export function readClauses({ tokens, sentences, pairAt }: Paragraph, know: Know
         const next = step(state, tokens, at, know, setting, reports)
         // What stands before the first verb shares its tense: "Samedi, l’équipe jouera".
         if (opening !== undefined && next.future && !state.future) clauses.fill({ ...state, future: true }, opening, at)
-        if (next.afterVerb && isVerb(tokens, at, know, setting)) opening = undefined
+        if (next.afterVerb && isVerb(tokens, at, know)) opening = undefined
         state = next
       }
       clauses[at] = state
@@ -55,7 +55,7 @@ function step(
   setting: Setting,
   reports: boolean,
 ): Clause {
-  const verb = isVerb(tokens, at, know, setting)
+  const verb = isVerb(tokens, at, know)
   const future = isFuture(tokens, at, know, setting)
   const attributes = reportsAt(tokens, at, know)
   if (reports && opensContent(tokens, at, know)) return { ...state, afterVerb: true, reported: true, future }
@@ -77,8 +77,10 @@ function opensContent(tokens: readonly Token[], at: number, know: Knowledge): bo
   )
 }
 
-function isVerb(tokens: readonly Token[], at: number, know: Knowledge, { pastEndings }: Setting): boolean {
+/** A finite verb as far as lists and endings tell. */
+export function isVerb(tokens: readonly Token[], at: number, know: Knowledge): boolean {
   const token = tokens[at]
+  const { pastEndings } = settingOf(know)
   if (!token || (token.capital && !know.lexicon.caseless)) return false
   const { low } = token
   return (

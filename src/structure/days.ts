@@ -6,7 +6,10 @@ import { type Setting, settingOf } from './setting.ts'
 import type { Token } from './tokens.ts'
 import { matchPhrase } from './words.ts'
 
-/** A day the lead gives, and how likely it is the event's: 4 beside the reporting verb, 1 announced or reported. */
+/**
+ * A day the lead gives, and how likely it is the event's: 4 beside the reporting verb, 1 announced, 0 another day ("depuis lundi")
+ * which only shows the town beside it.
+ */
 export type Day = DateReading & { rank: number }
 
 /** Tokens between a reporting verb and the day that goes with it: "a indiqué, ce mardi", "said late on Monday". */
@@ -26,8 +29,8 @@ export function readDays(
     const date = pairAt[at] === -1 ? readDate(tokens, at, know, published) : undefined
     if (!date) continue
     const stamped = isStamped(tokens, clauses[at]?.from ?? 0, date, setting)
-    if (!stamped && !isElsewhen(tokens, date, know, setting))
-      days.push(...dayOf(date, tokens, clauses, know, setting, published))
+    if (!stamped && isElsewhen(tokens, date, know, setting)) days.push({ ...date, date: undefined, rank: 0 })
+    else if (!stamped) days.push(dayOf(date, tokens, clauses, know, setting, published))
     at = date.to - 1
   }
   return joined(days)
@@ -52,17 +55,28 @@ function dayOf(
   know: Knowledge,
   setting: Setting,
   published: string | undefined,
-): Day[] {
-  if (isLongAgo(date, published)) return []
+): Day {
+  if (isLongAgo(date, published)) return { ...date, date: undefined, rank: 0 }
   const last = date.form === 'weekday' && setting.pastDays.has(tokens[date.to]?.low ?? '')
-  const day = last ? { ...date, to: date.to + 1, date: weekBefore(date.date, published) } : date
+  const whole = last ? { ...date, to: date.to + 1, date: weekBefore(date.date, published) } : date
+  // The last day of several is not the day; the town beside them is the town.
+  const day = isRange(tokens, date, setting) ? { ...whole, date: undefined } : whole
   const clause = clauses[date.from]
-  if (besideVerb(tokens, date, know)) return [{ ...day, rank: 4 }]
+  if (besideVerb(tokens, date, know)) return { ...day, rank: 4 }
   const ahead =
     clause?.future || (day.date !== undefined && published !== undefined && day.date > published.slice(0, 10))
   // A bare weekday of what is to come lies ahead, and is read as the one that has passed.
-  if (ahead) return date.form === 'weekday' ? [] : [{ ...day, rank: 1 }]
-  return [{ ...day, rank: clause?.reported ? 2 : 3 }]
+  if (ahead) return { ...day, ...(date.form === 'weekday' ? { date: undefined } : {}), rank: 1 }
+  return { ...day, rank: clause?.reported ? 2 : 3 }
+}
+
+/** "du 3 au 5 mars", "les 3 et 4 mars", "July 2-4". */
+function isRange(tokens: readonly Token[], { from, to, form }: DateReading, { ranges }: Setting): boolean {
+  if (form === 'weekday' || form === 'relative') return false
+  const parts = (at: number): boolean => ranges.has(tokens[at]?.low ?? '') || tokens[at]?.kind === 'dash'
+  const before = parts(from - 1) && tokens[from - 2]?.kind === 'number'
+  const after = parts(to) && tokens[to + 1]?.kind === 'number'
+  return before || after
 }
 
 /** "mardi dernier", said on a Tuesday, is a week ago. */

@@ -4,16 +4,20 @@ import { type Byline, readBylineLine } from './byline.ts'
 import type { Copy } from './copy.ts'
 import { type Credit, datelineCredit, readCreditLine, readCreditTail } from './credit.ts'
 import { type Dateline, readDateline } from './dateline.ts'
+import { isOutletTown, unglued } from './edges.ts'
 import { type Embargo, isEmbargoLine, readEmbargoLine } from './embargo.ts'
 import { headlineFrom, isHeadline, sameHeadline } from './headline.ts'
 import type { Knowledge } from './knowledge.ts'
 import { type Line, splitLines } from './lines.ts'
 import { type Notice, readFlagLine, readHeadlineFlag } from './notice.ts'
+import { isStamp } from './stamps.ts'
 
 /** The copy told apart: what frames it and the paragraphs that are its body, as spans of the text given. */
 export type Layout = {
   headline: string
   headlineSpan?: Span
+  /** The copy has no headline: this one is made of its lead. */
+  headlineMade: boolean
   body: readonly Span[]
   dateline?: Dateline
   byline?: Byline
@@ -31,7 +35,7 @@ const paragraphLength = 200
 /** Tells headline, dateline, byline, credit, flags and boilerplate from the body. */
 export function layOut(copy: Copy, know: Knowledge): Layout {
   const { text } = copy
-  const kept = withoutBoilerplate(splitLines(text))
+  const kept = withoutFurniture(splitLines(text), know)
   const flagged = takeFlags(kept, know, copy.published)
   const titled = takeHeadline(flagged.lines, copy.headline)
   const later = takeFlags(titled.lines, know, copy.published)
@@ -45,6 +49,7 @@ export function layOut(copy: Copy, know: Knowledge): Layout {
   const embargo = flagged.embargo ?? later.embargo
   return {
     headline,
+    headlineMade: titled.headline === undefined,
     ...(titled.span ? { headlineSpan: titled.span } : {}),
     body,
     ...(opened.dateline ? { dateline: opened.dateline } : {}),
@@ -54,6 +59,16 @@ export function layOut(copy: Copy, know: Knowledge): Layout {
     ...(notice ? { notice } : {}),
     warnings: [...framed.warnings],
   }
+}
+
+/** Drops the page's lines, its clocks and an outlet's line at the head, and what is glued to the first words. */
+function withoutFurniture(lines: readonly Line[], know: Knowledge): Line[] {
+  const kept = withoutBoilerplate(lines)
+  const rest = kept.filter(({ text }, index) => {
+    if (index >= edgeLines && index < kept.length - edgeLines) return true
+    return !isStamp(text) && !(index < 2 && kept.length > 1 && isOutletTown(text, know))
+  })
+  return rest.map((line, index) => (index === 0 ? unglued(line) : line))
 }
 
 /** Drops the page's lines; from a comment form on, everything, unless copy still follows. */
@@ -128,7 +143,7 @@ function takeFrame(lines: readonly Line[]): { lines: Line[]; byline?: Byline; cr
     const atEdge = index < edgeLines || index >= lines.length - edgeLines
     const signed = atEdge && !byline ? readBylineLine(line.text) : undefined
     const credited = readCreditLine(line.text)
-    if (signed) byline = { ...signed, sourceSpan: [line.start, line.end] }
+    if (signed) byline = { ...signed, sourceSpan: [line.start, line.start + signed.text.length] }
     if (credited && !credit) {
       credit = { ...credited.credit, sourceSpan: [line.start + credited.start, line.start + credited.end] }
     }

@@ -1,4 +1,4 @@
-import type { Clause } from './clauses.ts'
+import { type Clause, isVerb } from './clauses.ts'
 import type { Day } from './days.ts'
 import type { Knowledge } from './knowledge.ts'
 import { type Locative, locativeAt, opensPerson } from './locatives.ts'
@@ -52,9 +52,10 @@ function rankOf(lead: Lead, locative: Locative): RankedPlace | undefined {
   const clause = clauses[locative.from]
   const day = dayBeside(lead, locative)
   if (day && fitsFrame(lead, locative, day)) {
+    if (clause?.future && day.rank === 0) return undefined
     // "… que le tournoi se jouera à Fès le 3 mars": announced, and not what was said there.
     if (clause?.future && clause.reported && day.rank < 3) return undefined
-    const rank = day.rank >= 3 ? 4 : clause?.future ? 2 : 3
+    const rank = day.rank >= 3 ? 4 : clause?.future || day.rank === 0 ? 2 : 3
     return { ...locative, rank, day }
   }
   // A country alone is told of in many ways; only its day or its verb makes it the place.
@@ -65,7 +66,7 @@ function rankOf(lead: Lead, locative: Locative): RankedPlace | undefined {
   if (afterReport(lead, locative)) return { ...locative, rank: 3 }
   if (!certain || !clause || clause.future) return undefined
   if (opensSentence(lead, locative)) return { ...locative, rank: 3 }
-  if (!clause.afterVerb) return undefined
+  if (!clause.afterVerb) return modifies(lead, locative) ? { ...locative, rank: 1 } : undefined
   return { ...locative, rank: clause.reported && know.lexicon.order === 'subject-verb' ? 1 : 2 }
 }
 
@@ -114,6 +115,10 @@ function afterReport({ tokens, know, setting }: Lead, { from, to }: Locative): b
 /** "À Rabat, le maire …": the sentence opens with it. */
 const opensSentence = ({ tokens, clauses }: Lead, { from, to }: Locative): boolean =>
   clauses[from]?.from === from && tokens[to]?.kind === 'comma'
+
+/** "Un incendie à Tétouan a détruit": in the subject, the verb right behind it; "le trafic au port de Nador a" is no event. */
+const modifies = ({ tokens, know }: Lead, { from, to, span, sure }: Locative): boolean =>
+  (sure || span?.[0] === tokens[from + 1]?.start) && isVerb(tokens, to, know)
 
 /** "de Rabat à Tanger", "Casablanca à Dakar": where a way leads. */
 function fromTown(tokens: readonly Token[], from: number): boolean {

@@ -36,8 +36,20 @@ export function locativeAt(text: string, tokens: readonly Token[], at: number, k
     const whole = setting.contracted.has(tokens[at]?.low ?? '') ? withArticle(named) : named
     return { ...whole, from: at, sure: false }
   }
-  const noun = nounedAt(text, tokens, at + 1, know, setting)
+  const noun = nounedAt(text, tokens, at + 1, know, setting) ?? beforeNoun(text, tokens, at + 1, setting)
   return noun && { ...noun, from: at }
+}
+
+/** "in the Azilal province". */
+function beforeNoun(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  setting: Setting,
+): (Named & { sure: boolean }) | undefined {
+  const named = setting.articles.has(tokens[from]?.low ?? '') ? knownAt(text, tokens, from + 1) : undefined
+  const noun = named && (matchPhrase(tokens, named.to, setting.venues) ?? matchPhrase(tokens, named.to, setting.towns))
+  return noun && { ...named, to: noun.to, sure: true }
 }
 
 /** "au Caire": the article of "Le Caire" lies in the preposition. */
@@ -75,7 +87,7 @@ function nounedAt(
     const town = matchPhrase(tokens, at, setting.towns)
     const noun = town ?? matchPhrase(tokens, at, setting.venues)
     if (noun) {
-      const named = afterLink(text, tokens, noun.to, know, setting)
+      const named = afterLink(text, tokens, noun.to, know, setting) ?? apposed(text, tokens, noun.to, setting)
       if (!named || named.known?.kind === 'country') return undefined
       return town || named.known ? { ...named, sure: town !== undefined } : undefined
     }
@@ -83,6 +95,27 @@ function nounedAt(
     at += 1
   }
   return undefined
+}
+
+/**
+ * A known town past the venue's own name ("l’aéroport Mohammed V de Casablanca") or in apposition ("la capitale sénégalaise,
+ * Dakar", "العاصمة الإسبانية مدريد").
+ */
+function apposed(text: string, tokens: readonly Token[], from: number, { links }: Setting): Named | undefined {
+  let at = from
+  while (at < from + longestName && tokens[at]?.capital && !placeAt(tokens, at)) at += 1
+  if (at > from) return links.has(tokens[at]?.low ?? '') ? knownAt(text, tokens, at + 1) : undefined
+  if (tokens[at]?.kind === 'word' && !placeAt(tokens, at)) at += 1
+  if (tokens[at]?.kind === 'comma') at += 1
+  return knownAt(text, tokens, at)
+}
+
+function knownAt(text: string, tokens: readonly Token[], at: number): Named | undefined {
+  const known = placeAt(tokens, at)
+  const [first, last] = [tokens[at], tokens[(known?.to ?? 0) - 1]]
+  if (known?.place.kind !== 'town' || !first || !last) return undefined
+  const span: Span = [first.start, last.end]
+  return { to: known.to, name: text.slice(...span), span, known: known.place }
 }
 
 /** Past "de", or past an adjective and "de": "la ville côtière de X". */
@@ -93,7 +126,8 @@ function afterLink(
   know: Knowledge,
   { links }: Setting,
 ): Named | undefined {
-  if (links.size === 0) return namedAt(text, tokens, from, know)
+  if (links.size === 0)
+    return placeAt(tokens, from + 1) && !placeAt(tokens, from) ? undefined : namedAt(text, tokens, from, know)
   const adjective = tokens[from]?.kind === 'word' && !tokens[from]?.capital && links.has(tokens[from + 1]?.low ?? '')
   const at = links.has(tokens[from]?.low ?? '') ? from + 1 : adjective ? from + 2 : undefined
   return at === undefined ? undefined : namedAt(text, tokens, at, know)
@@ -148,6 +182,8 @@ function nameEnd(tokens: readonly Token[], at: number, know: Knowledge): number 
 function isNameWord(tokens: readonly Token[], at: number, know: Knowledge): boolean {
   const token = tokens[at]
   if (!token?.capital) return false
+  // "Sidi" and "Moulay" are titles, and open the names of a hundred towns.
+  if (settingOf(know).nameOpenings.has(token.low)) return tokens[at + 1]?.capital === true
   return (
     !know.givenNames.has(token.low) &&
     !know.weekdays.has(token.low) &&

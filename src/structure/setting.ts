@@ -11,6 +11,7 @@ export type Setting = {
   otherDays: PhraseTable<true>
   /** The longest of `otherDays`, in words. */
   longestOther: number
+  ranges: ReadonlySet<string>
   articles: ReadonlySet<string>
   near: PhraseTable<true>
   inner: ReadonlySet<string>
@@ -43,6 +44,7 @@ const compile = (words: SettingWords): Setting => ({
   nextDays: phraseSet(words.nextDays),
   otherDays: phraseSet(words.otherDays),
   longestOther: Math.max(0, ...words.otherDays.map((phrase) => phraseWords(phrase).length)),
+  ranges: wordSet(words.ranges),
   articles: wordSet(words.articles),
   near: phraseSet(words.near),
   inner: wordSet(words.inner),

@@ -31,7 +31,10 @@ export function structure(copy: Copy): Story {
   const sentences = readSentences(paragraphs, know)
   const people = findPeople(copy.text, sentences, know)
   const heard = hearQuotes(copy.text, sentences, people, know, bodyOffsets(layout.body))
-  const headline = readHeadlineSpeaker(layout.headline, layout.headlineSpan, people, know)
+  // A headline made of the lead is the lead's words: whom it names speaks there.
+  const headline = layout.headlineMade
+    ? undefined
+    : readHeadlineSpeaker(layout.headline, layout.headlineSpan, people, know)
   const persons = storyPeople(people)
   const idOf = (person: number | undefined): { personId?: string } => {
     const id = person === undefined ? undefined : persons[person]?.id

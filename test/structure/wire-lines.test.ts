@@ -27,6 +27,22 @@ describe('a dateline', () => {
     ['fr', 'Map- Rabat – ', { place: 'Rabat', agency: 'MAP' }],
     ['fr', 'Aït Melloul, 3 juillet 2025 (MAP) – ', { place: 'Aït Melloul', date: '2025-07-03', agency: 'MAP' }],
     ['fr', 'Rabat – \n\n', { place: 'Rabat' }],
+    ['fr', 'Rabat, le 2 juillet 2025 (MAP) – ', { place: 'Rabat', date: '2025-07-02', agency: 'MAP' }],
+    ['fr', 'Rabat (MAP) – ', { place: 'Rabat', agency: 'MAP' }],
+    ['fr', 'RABAT (AFP) - ', { place: 'RABAT', agency: 'AFP' }],
+    ['fr', 'Oulad Tayeb, 1er juillet (MAP) – ', { place: 'Oulad Tayeb', date: '2025-07-01', agency: 'MAP' }],
+    ['fr', 'Rabat/MAP/ ', { place: 'Rabat', agency: 'MAP' }],
+    ['fr', 'New York (Nations unies), 2 juil. 2025 (MAP) – ', { place: 'New York', date: '2025-07-02' }],
+    ['fr', 'Genève, mardi 1er juillet 2025 – ', { place: 'Genève', date: '2025-07-01' }],
+    ['fr', 'MAP – Marrakech – ', { place: 'Marrakech', agency: 'MAP' }],
+    ['fr', 'Rabat, le 2 juillet 2025\n\n', { place: 'Rabat', date: '2025-07-02' }],
+    ['en', 'RABAT, Morocco (AP) — ', { place: 'RABAT', agency: 'AP' }],
+    ['en', 'Rabat, July 2, 2025 (MAP) -- ', { place: 'Rabat', date: '2025-07-02', agency: 'MAP' }],
+    ['es', 'Las Palmas de Gran Canaria, 2 jul (EFE).- ', { place: 'Las Palmas de Gran Canaria', agency: 'EFE' }],
+    ['es', 'MADRID 2 Jul. (EUROPA PRESS) - ', { place: 'MADRID', date: '2025-07-02', agency: 'Europa Press' }],
+    ['ar', 'الرباط – ', { place: 'الرباط' }],
+    ['ar', 'الرباط، 2 يوليوز 2025 (ومع): ', { place: 'الرباط', date: '2025-07-02', agency: 'MAP' }],
+    ['ar', 'الرباط في 2 يوليوز 2025 (و م ع) - ', { place: 'الرباط', date: '2025-07-02', agency: 'MAP' }],
     ['en', 'Madrid, 20 January 2012 (MAP) ', { place: 'Madrid', date: '2012-01-20', agency: 'MAP' }],
     ['en', 'Rabat, Apr. 11 – ', { place: 'Rabat', date: '2025-04-11' }],
     ['en', 'RABAT, Oct 8 – ', { place: 'RABAT', date: '2024-10-08' }],
@@ -50,10 +66,99 @@ describe('a dateline', () => {
     ['fr', 'Covid-19 au Maroc: '],
     ['fr', 'Rien ne presse – dit-on – '],
     ['es', 'Rue20 Español/Rabat '],
+    ['fr', 'Tunisie – '],
+    ['fr', 'Rabat, Salé et Témara – '],
+    ['fr', 'Taroudant – dont les murailles ont été refaites – attend du monde. '],
+    ['ar', 'الرباط – التي رممت أسوارها – تنتظر الزوار. '],
+    ['fr', '2 juillet 2025 – '],
   ] as const)('is not made in %s of "%s"', (language, line) => {
     expect(
       structure({ text: line + body[language], language, published, headline: 'Une bibliothèque' }).dateline,
     ).toBeUndefined()
+  })
+})
+
+describe('the agency of a dateline', () => {
+  test.each([
+    ['fr', 'Rabat, 02/07/2025 (MAP) - ', '(MAP)'],
+    ['fr', 'Map- Rabat – ', 'Map'],
+    ['ar', 'الرباط/19 يونيو 2018/ومع/ ', '/ومع/'],
+    ['es', 'Rabat, 11 abr (MAP).- ', '(MAP)'],
+  ] as const)('is the credit in %s in the words of "%s"', (language, line, phrase) => {
+    const text = line + body[language]
+    const { credit } = structure({ text, language, published, headline: 'Titre', authors: ['Hespress - AFP'] })
+    expect(credit).toMatchObject({ phrase, agencies: ['MAP'], rule: 'credit-dateline' })
+    expect(text.slice(...(credit?.sourceSpan ?? [0, 0]))).toBe(phrase)
+  })
+
+  test('gives way to a credit line', () => {
+    const text = `Rabat, 02/07/2025 (MAP) - ${body.fr}\n\navec AFP`
+    expect(structure({ text, language: 'fr', published, headline: 'Titre' }).credit).toMatchObject({
+      phrase: 'avec AFP',
+      agencies: ['AFP'],
+    })
+  })
+})
+
+describe('a place', () => {
+  const placed = (line: string, language: 'fr' | 'ar' | 'en' | 'es' = 'fr') =>
+    structure({ text: line + body[language], language, published, headline: 'Titre' })
+
+  test('is given by its usual name, its country and where it lies, in any script', () => {
+    const rabat = { name: 'Rabat', country: 'MA', coordinates: { lat: 34.02, lon: -6.84 } }
+    expect(placed('RABAT (MAP) – ').dateline?.location).toEqual(rabat)
+    expect(placed('الرباط (ومع) – ', 'ar').dateline?.location).toEqual(rabat)
+    expect(placed('Londres – ', 'es').event?.location).toMatchObject({ name: 'Londres', country: 'GB' })
+    expect(placed('London — ', 'en').event?.location).toMatchObject({ name: 'Londres', country: 'GB' })
+  })
+
+  test('is left plain where several towns share its name, or none is known', () => {
+    for (const line of ['Valencia, 2 juillet 2025 (MAP) – ', 'Oulad Tayeb, 2 juillet 2025 (MAP) – ', 'عمان (ومع) – ']) {
+      const { dateline } = placed(line, line.startsWith('ع') ? 'ar' : 'fr')
+      expect(dateline?.place).toBeDefined()
+      expect(dateline).not.toHaveProperty('location')
+    }
+  })
+
+  test('has no point where only the country is sure', () => {
+    expect(placed('Luxembourg, 2 juillet 2025 (MAP) – ').dateline?.location).toEqual({
+      name: 'Luxembourg',
+      country: 'LU',
+    })
+  })
+})
+
+describe('the page around the copy', () => {
+  test.each([
+    'Mis à jour le mardi 1 juillet 2025 à 10h12',
+    'Publié le 01/07/2025 à 10:45',
+    'mardi, 1 juillet, 2025 à 15:44',
+    'Last updated on July 1, 2025',
+    'آخر تحديث: 1 يوليوز 2025 الساعة 10:12',
+    'Actualizado el 1 de julio de 2025',
+  ])('has a clock that is no part of it: "%s"', (stamp) => {
+    for (const text of [`${stamp}\n\n${body.fr}`, `${body.fr}\n\n${stamp}`]) {
+      const story = structure({ text, language: 'fr', published, headline: 'Titre' })
+      expect(story.body).toHaveLength(2)
+      expect([story.dateline, story.event]).toEqual([undefined, undefined])
+    }
+  })
+
+  test('may be glued to the first words', () => {
+    const story = structure({
+      text: `La Gazette du Quai 1 204 vues PARTAGER Nador — ${body.fr}`,
+      language: 'fr',
+      published,
+      headline: 'Titre',
+    })
+    expect(story.dateline).toMatchObject({ place: 'Nador' })
+    expect(story.body[0]).toBe(lead)
+  })
+
+  test('may name an outlet and its town above the copy', () => {
+    const story = structure({ text: `El Correo Rojo/Nador\n\n${body.es}`, language: 'es', published })
+    expect(story.body).toHaveLength(2)
+    expect(story.dateline).toBeUndefined()
   })
 })
 
@@ -147,7 +252,7 @@ describe('a byline', () => {
       language: 'fr',
       headline: 'Une bibliothèque',
     })
-    expect(story.byline).toMatchObject({ names: ['Hind Lamrani'] })
+    expect(story.byline).toMatchObject({ text: 'Par Hind Lamrani', names: ['Hind Lamrani'] })
     expect(story.credit).toMatchObject({ phrase: 'MAP', agencies: ['MAP'] })
   })
 

@@ -9,6 +9,7 @@ export const englishSetting: SettingWords = {
   otherDays: words(
     'until, till, by, from, since, before, after, every, each, next, between, through, starting, beginning, as of, no later than, scheduled for, set for, slated for, due on, postponed to, expected on, effective',
   ),
+  ranges: words('to, and, through, until'),
   articles: words('the, on'),
   near: words(
     'near, outside, off, close to, north of, south of, east of, west of, on the outskirts of, off the coast of, around',
@@ -17,7 +18,9 @@ export const englishSetting: SettingWords = {
   knownOnly: words('at'),
   contracted: [],
   towns: words('city, town, village, commune, municipality, locality, medina, resort'),
-  venues: words('province, prefecture, region, port, airport, station, stadium, harbour, harbor, bay, capital'),
+  venues: words(
+    'province, prefecture, region, port, airport, station, stadium, harbour, harbor, bay, capital, suburbs, suburb, district, square, opera house, theatre, theater, convention centre, convention center, exhibition park, waters',
+  ),
   links: words('of'),
   refusals: words('based, born, living, bank, embassy, ambassador, consul'),
   future: {
@@ -28,7 +31,7 @@ export const englishSetting: SettingWords = {
     openings: [],
   },
   pastEndings: words('ed'),
-  nameOpenings: [],
+  nameOpenings: words('sidi, moulay, aït, ait, oulad, ouled, beni, béni, lalla, dar, aïn, ain, bou'),
   stamps: words(
     'updated, update, last, published, posted, modified, on, at, the, am, pm, a.m, p.m, edt, est, gmt, by, date, time, of',
   ),

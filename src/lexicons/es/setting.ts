@@ -11,6 +11,7 @@ export const spanishSetting: SettingWords = {
   otherDays: words(
     'a partir de, a partir del, desde, desde el, hasta, hasta el, antes de, antes del, después de, después del, cada, todos los, entre, próximo, próxima, previsto para, prevista para, previsto, prevista, aplazado al, aplazada al, a más tardar, para',
   ),
+  ranges: words('al, y, a'),
   articles: words('el, la, los, las, al'),
   near: words(
     'cerca de, frente a, a las afueras de, en las afueras de, en los alrededores de, al norte de, al sur de, al este de, al oeste de, junto a, a la entrada de, en aguas de',
@@ -19,7 +20,9 @@ export const spanishSetting: SettingWords = {
   knownOnly: [],
   contracted: [],
   towns: words('ciudad, localidad, villa, pueblo, municipio, aldea, comuna, medina'),
-  venues: words('provincia, prefectura, región, puerto, aeropuerto, estación, estadio, playa, bahía, capital'),
+  venues: words(
+    'provincia, prefectura, región, puerto, aeropuerto, estación, estadio, playa, bahía, capital, palacio de congresos, teatro, plaza, barrio, centro, recinto ferial, aguas',
+  ),
   links: words('de, del'),
   refusals: words('gracias, respecto, embajador, embajadora, cónsul'),
   future: {
@@ -28,7 +31,7 @@ export const spanishSetting: SettingWords = {
     openings: [],
   },
   pastEndings: words('ó, aron, ieron, aban, ían, ía'),
-  nameOpenings: [],
+  nameOpenings: words('sidi, moulay, aït, ait, oulad, ouled, beni, béni, lalla, dar, aïn, ain, bou'),
   stamps: words(
     'actualizado, actualizada, actualización, publicado, publicada, última, modificado, el, la, las, a, h, horas, de, del, gmt, fecha, por',
   ),

@@ -160,7 +160,7 @@ export const moroccanTowns = `
 33.77 -5.48 Boufekrane, بوفكران
 34.04 -6.73 Bouknadel, Sidi Bouknadel, بوقنادل
 34.31 -6.31 Sidi Yahia El Gharb, سيدي يحيى الغرب
-34.26 -6.67 Mehdia, Mehdya, مهدية القنيطرة
+34.26 -6.67 Mehdia, Mehdya, مهدية
 33.80 -7.16 Bouznika, بوزنيقة
 33.70 -7.30 El Mansouria, المنصورية
 33.52 -7.51 Tit Mellil, تيط مليل
@@ -186,4 +186,24 @@ export const moroccanTowns = `
 31.95 -3.60 Boudnib, بوذنيب
 31.68 -4.17 Aoufous, أوفوس
 34.07 -5.55 Volubilis, Oualili, وليلي
+31.20 -8.00 Al Haouz, الحوز
+32.20 -8.00 Rehamna, الرحامنة
+30.10 -9.20 Chtouka-Aït Baha, Chtouka Aït Baha, اشتوكة آيت باها, شتوكة أيت باها, اشتوكة-آيت باها
+30.35 -9.52 Inezgane-Aït Melloul, إنزكان-آيت ملول, إنزكان آيت ملول, إنزكان أيت ملول
+35.70 -5.33 M’diq-Fnideq, Mdiq-Fnideq, المضيق-الفنيدق, المضيق الفنيدق
+33.89 -6.97 Skhirat-Témara, Skhirate-Témara, الصخيرات-تمارة, الصخيرات تمارة
+35.62 -5.92 Tanger-Assilah, طنجة-أصيلة, طنجة أصيلة
+35.75 -5.62 Fahs-Anjra, Fahs Anjra, الفحص-أنجرة, الفحص أنجرة
+28.31 -9.38 Assa-Zag, أسا-الزاك, آسا الزاك, أسا الزاك
+23.10 -15.00 Oued Ed-Dahab, وادي الذهب
+32.93 -5.67 Aguelmous, أكلموس
+31.06 -7.13 Taddert, تادرت
+30.42 -8.88 Aït Iaaza, أيت إعزة
+30.08 -9.49 Massa, ماسة
+30.64 -9.88 Tamri, تامري
+30.70 -9.31 Argana, أركانة
+32.27 -5.89 Aghbala, أغبالة
+31.63 -6.46 Aït Bouguemez, Aït Bougmez, أيت بوكماز, آيت بوكماز
+32.00 -7.72 Skhour Rehamna, صخور الرحامنة
+34.74 -2.94 Mechraa Hammadi, مشرع حمادي
 `
