@@ -12,6 +12,7 @@ import {
   isComma,
   isOrphan,
   isParting,
+  opensWithPreposition,
   pairClosing,
   pairOpening,
   type Range,
@@ -87,6 +88,9 @@ export function concluded(scene: Scene, cue: Cue, floor: number): Found | undefi
     isOrphan(scene, lastSign(scene, edge))
   const whole = marked && pairOpening(scene, ranges[0]?.[0] ?? -1) !== undefined
   if (cue.form !== 'inverted' && !whole && (!speaker || (cue.reach === 'marks' && !marked))) return undefined
+  // "وفي تصريح للصحافة، أبرز NP": where the verb stands first, a preposition before it opens an adjunct and no content.
+  const verbFirst = scene.know.lexicon.order === 'verb-subject'
+  if (!marked && verbFirst && opensWithPreposition(scene, ranges[0]?.[0] ?? floor)) return undefined
   const rest = inside ? restOfPair(scene, to, inside) : resumed(scene, to, ranges, marked)
   return {
     to: rest ? rest[1] : to,

@@ -3,7 +3,7 @@ import { isHeadParticiple } from './contents.ts'
 import type { Cue } from './cues.ts'
 import { mainSubject } from './floating.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
-import { type Finding, isComma, readingOf, type Scene } from './scene.ts'
+import { type Finding, isComma, opensWithPreposition, readingOf, type Scene } from './scene.ts'
 import { subjectAfter, subjectBefore } from './subjects.ts'
 import { matchPhrase } from './words.ts'
 
@@ -76,17 +76,32 @@ function looseSubject(scene: Scene, cue: Cue, floor: number): Phrase | undefined
 
 /** The subject of the sentence, whatever its verb says. */
 function sentenceSubject(scene: Scene): Phrase | undefined {
-  if (scene.know.lexicon.order === 'verb-subject') return subjectOfFirstVerb(scene)
   const first = scene.cues.find((cue) => cue.form === 'finite')
+  if (scene.know.lexicon.order === 'verb-subject') {
+    return subjectOfFirstVerb(scene) ?? (first && subjectAfter(scene, first)) ?? subjectPastAdjunct(scene)
+  }
   return (first && subjectBefore(scene, first.edge, scene.sentence.from)) ?? mainSubject(scene)
 }
 
 /** "دعا NP …، مشيرا إلى أن": the subject right after the verb that opens the sentence, or opening it. */
 function subjectOfFirstVerb(scene: Scene): Phrase | undefined {
   const { from } = scene.sentence
+  if (opensWithPreposition(scene, from)) return undefined
   const reading = readingOf(scene, scene.end)
   return readPhrase(reading, from) ?? readPhrase(reading, from + 1)
 }
+
+/** "وفي هذا الصدد، أبدى NP …": the subject behind the verb that follows the first comma. */
+function subjectPastAdjunct(scene: Scene): Phrase | undefined {
+  const { tokens, sentence, end } = scene
+  for (let at = sentence.from; at < Math.min(end, sentence.from + longestAdjunct); at += 1) {
+    if (isComma(tokens[at])) return readPhrase(readingOf(scene, end), at + 2)
+  }
+  return undefined
+}
+
+/** Tokens before the comma that closes an adjunct at the head of a sentence. */
+const longestAdjunct = 12
 
 /** The pronoun of "a-t-elle poursuivi" stands in the verb itself. */
 function invertedPronoun({ know, tokens }: Scene, cue: Cue): Phrase {

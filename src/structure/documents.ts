@@ -1,4 +1,5 @@
 import { cleanName, textOf } from './entities.ts'
+import { fold } from './fold.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Phrase } from './phrases.ts'
 import { pronounVoice, sameSource } from './pronouns.ts'
@@ -13,8 +14,13 @@ export function documentVoice(chain: Chain, tokens: readonly Token[], phrase: Ph
     : undefined
   if (owner?.[0]) return pronounVoice(chain, { ...phrase, ...owner[0].value, kind: 'pronoun' })
   const body = bodyBehind(chain, tokens, phrase)
+  const words = phrase.role && phrase.role[1] - phrase.role[0] > 1 ? textOf(chain.text, tokens, phrase.role) : undefined
+  // "une source diplomatique" is nobody the copy has named.
+  if (!body && !phrase.definite && words) return { name: words, gender: undefined, plural: false, kind: 'document' }
   if (!body) return sameSource(chain, { ...phrase, kind: 'document' })
-  return { name: body, gender: undefined, plural: false, kind: 'document' }
+  // "un communiqué de l’Agence", of the agency the copy has named in full.
+  const full = chain.bodies.findLast(({ head }) => head === fold(body))?.name
+  return { name: full ?? body, gender: undefined, plural: false, kind: 'document' }
 }
 
 /** Possessives that tell the owner's gender, and his pronoun. */
@@ -29,10 +35,7 @@ function bodyBehind({ text, know }: Chain, tokens: readonly Token[], phrase: Phr
   // "sa note trimestrielle": without a link, a capital or a body's noun the words only describe the document.
   const possessor = possessorIn(tokens, from, headAt)
   if (possessor !== undefined) return cleanName(textOf(text, tokens, [from, possessor + 1]))
-  const linked =
-    (at > headAt + 1 && (know.lexicon.caseless || namesBody(tokens, at, to, know))) ||
-    know.lexicon.article !== '' ||
-    namesBody(tokens, at, to, know)
+  const linked = know.lexicon.caseless ? isGenitive(tokens[at]?.low ?? '', know) : namesBody(tokens, at, to, know)
   if (at < to && linked) return withoutPreposition(cleanName(textOf(text, tokens, [at, to])), know)
   const before = know.lexicon.head === 'last' && namesBody(tokens, from, headAt, know)
   return before ? cleanName(textOf(text, tokens, [from, headAt])) : undefined
@@ -46,6 +49,14 @@ const possessorIn = (tokens: readonly Token[], from: number, to: number): number
 
 const namesBody = (tokens: readonly Token[], from: number, to: number, know: Knowledge): boolean =>
   tokens.slice(from, to).some(({ capital, low }) => capital || know.heads.has(low))
+
+/** "بلاغ الوزارة", "بلاغ لوزارة", "دراسة جامعة": an article, a preposition or a body's noun; "مصدر أمني" only describes. */
+const isGenitive = (low: string, { lexicon, heads }: Knowledge): boolean =>
+  low.startsWith(lexicon.article) ||
+  heads.has(low) ||
+  Object.entries(lexicon.genitives).some(
+    ([prefix, left]) => low.startsWith(prefix) && heads.has(left + low.slice(prefix.length)),
+  )
 
 /** "للوزارة" is "الوزارة" behind a preposition written onto it. */
 function withoutPreposition(name: string, { lexicon }: Knowledge): string {

@@ -54,14 +54,23 @@ const mostNamesakes = 20
 /** "Seghrouchni" and "Amal El Fallah Seghrouchni": one holds the other, past the given name unless it ends with it. */
 function sameName(known: readonly string[], words: readonly string[]): boolean {
   const [long, short] = known.length >= words.length ? [known, words] : [words, known]
+  if (isShortened(long, short) || isShortened(short, long)) return true
   for (let from = long.length - short.length; from >= (long.length === short.length ? 0 : 1); from -= 1) {
     if (short.every((word, index) => long[from + index] === word)) return true
   }
   return false
 }
 
+/** "B. Obama" and "Barack Obama": one initial, then the same words. */
+const isShortened = (full: readonly string[], short: readonly string[]): boolean =>
+  full.length === short.length &&
+  full.length > 1 &&
+  /^\p{L}\.$/u.test(short[0] ?? '') &&
+  full[0]?.[0] === short[0]?.[0] &&
+  full.slice(1).every((word, index) => word === short[index + 1])
+
 function merged(known: Entity, next: Entity): Entity {
-  const longer = next.words.length > known.words.length ? next : known
+  const longer = next.words.length > known.words.length || isShortened(next.words, known.words) ? next : known
   const role = (next.role?.length ?? 0) > (known.role?.length ?? 0) ? next.role : known.role
   return {
     name: longer.name,

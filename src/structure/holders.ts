@@ -35,12 +35,15 @@ function ownedBy(chain: Chain, tokens: readonly Token[], phrase: Phrase, holders
   const owner = ownerIn(chain, tokens, phrase)
   if (!owner) return holders.at(-1)
   const roleOf = ({ person }: Voice): string => fold(chain.people.all[person ?? -1]?.role ?? owner.low)
-  const same = holders.findLast((voice) => roleOf(voice).includes(owner.low))
-  return same ?? (owner.capital ? undefined : holders.at(-1))
+  const { article, caseless } = chain.know.lexicon
+  const word = article && owner.low.startsWith(article) ? owner.low.slice(article.length) : owner.low
+  const same = holders.findLast((voice) => roleOf(voice).includes(word))
+  return same ?? (owner.capital || caseless ? undefined : holders.at(-1))
 }
 
 /** The last word of a complement that a link ties to the role: "club" of "le président du club". */
 function ownerIn({ know }: Chain, tokens: readonly Token[], { role, headAt = 0 }: Phrase): Token | undefined {
+  if (know.lexicon.caseless) return role && role[1] > headAt + 1 ? tokens[headAt + 1] : undefined
   if (!role || role[1] - headAt < 3 || know.lexicon.head === 'last') return undefined
   const linked = matchPhrase(tokens, headAt + 1, know.roleLinks)
   return linked && !know.roleAdjectives.has(tokens[headAt + 1]?.low ?? '') ? tokens[role[1] - 1] : undefined
@@ -48,6 +51,6 @@ function ownerIn({ know }: Chain, tokens: readonly Token[], { role, headAt = 0 }
 
 /** "la responsable", "the official": nothing but that somebody spoke. */
 const anySpeaker = (chain: Chain, phrase: Phrase): Voice | undefined =>
-  chain.know.genericRoles.has(phrase.head ?? '') && phrase.role !== undefined && phrase.role[1] - phrase.role[0] === 1
+  chain.know.genericRoles.has(phrase.head ?? '') && phrase.role !== undefined && phrase.role[1] - phrase.role[0] <= 2
     ? recentVoices(chain).findLast((voice) => voice.kind === 'person' && compatible(phrase, voice))
     : undefined

@@ -187,7 +187,8 @@ function readHeaded(reading: Reading, at: number): Phrase | undefined {
 /** An article that is not indefinite, or one written onto the noun. */
 function isDefinite({ tokens, know }: Reading, at: number, head: number): boolean {
   const { article } = know.lexicon
-  if (article) return tokens[head]?.low.startsWith(article) ?? false
+  // "رئيس الجمعية": the article of the complement makes the whole definite.
+  if (article) return [head, head + 1].some((word) => tokens[word]?.low.startsWith(article))
   return know.determiners.has(tokens[at]?.low ?? '') && !know.indefinites.has(tokens[at]?.low ?? '')
 }
 
@@ -277,10 +278,20 @@ function withNameAfter(reading: Reading, phrase: Phrase): Phrase {
   const title = matchPhrase(tokens, start, know.titles)
   const run = readName(reading, title?.to ?? start, title !== undefined)
   // ", la Portugaise Prénom Nom": after an article the first capital says where from.
-  const name = run && determiner && !title ? { ...run, from: run.from + 1, words: run.words - 1 } : run
+  const name =
+    (run && determiner && !title ? { ...run, from: run.from + 1, words: run.words - 1 } : run) ??
+    betweenCommas(reading, start)
   if (!name || name.words < 1 || !closes(reading, name.to)) return phrase
   if (!title && name.words < 2 && nameGender(reading, name) === undefined) return phrase
   return withNameGender(reading, { ...phrase, kind: 'person', to: name.to, name: [name.from, name.to] }, name)
+}
+
+/** "وزير النقل الغاني، كوامي أوسو،": in a script without capitals two to four unknown words between commas are the name. */
+function betweenCommas(reading: Reading, start: number): NameRun | undefined {
+  const { tokens, know } = reading
+  const run = know.lexicon.caseless ? readName(reading, start, true) : undefined
+  const closed = run && (tokens[run.to]?.kind === 'comma' || tokens[run.to] === undefined)
+  return closed && run.words >= 2 ? run : undefined
 }
 
 /** "le ministre délégué au Budget, porte-parole du gouvernement, Prénom Nom": the index after a second role and its comma. */

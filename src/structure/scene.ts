@@ -66,6 +66,13 @@ export const isParting = (token: Token | undefined): boolean =>
 export const isPreposition = ({ tokens, know }: Scene, at: number): boolean =>
   matchPhrase(tokens, at, know.prepositions) !== undefined
 
+/** A preposition, or one behind a conjunction written onto it ("وفي"). */
+export const opensWithPreposition = ({ tokens, know }: Scene, at: number): boolean => {
+  const low = tokens[at]?.low ?? ''
+  const prefix = know.lexicon.prefixes.find((one) => low.startsWith(one)) ?? ''
+  return know.prepositions.has(low) || know.prepositions.has(low.slice(prefix.length))
+}
+
 export const countWords = (tokens: readonly Token[], from: number, to: number): number => {
   let words = 0
   for (let at = from; at < to; at += 1) if (tokens[at]?.kind === 'word' || tokens[at]?.kind === 'number') words += 1

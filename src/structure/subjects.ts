@@ -35,7 +35,10 @@ export function subjectBefore(scene: Scene, edge: number, floor: number, governe
  * apposition gives way to the person it describes.
  */
 const isInApposition = ({ tokens }: Scene, person: Phrase | undefined, inner: Phrase, verb: number): boolean => {
-  if (person?.kind !== 'person' || inner.kind === 'pronoun') return false
+  if (!person || inner.kind === 'pronoun') return false
+  // "Le rapport du BDE, le Bureau des enquêtes, conclut"
+  if (person.kind === 'document') return isComma(tokens[verb - 1]) && inner.kind === 'body'
+  if (person.kind !== 'person') return false
   const parted = isComma(tokens[inner.from - 1])
   return inner.kind === 'name' || (isComma(tokens[verb - 1]) && (inner.name === undefined || !parted))
 }
