@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { notifyChange } from '../db/changes.ts'
 import type { FeedRow } from '../db/feeds.ts'
 import * as items from '../db/items.ts'
+import { lockNames } from '../db/locks.ts'
 import * as payloads from '../db/payloads.ts'
 import type { ItemState } from '../db/schema.ts'
 import { AppError } from '../model/error.ts'
@@ -49,6 +50,8 @@ export async function takeIn(
   const payload = await payloads.keep(db, { feedId: feed.id, trace: deps.newTrace(), hash, body, contentType, url })
   const reading = await read(deps, payload.id, arrival, kind)
   return deps.connection.transaction(async () => {
+    // A hub's delivery and a poll bring the same entries at once, in two orders: their inserts would wait for each other.
+    await lockNames(db, [`intake ${feed.id}`])
     const origin = { feedId: feed.id, payloadId: payload.id, trace: payload.trace }
     const entries = entriesOf(reading, origin, feed.content, deps.now())
     const saved = await items.saveNew(db, entries)
