@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8, transcode } from 'node:buffer'
 import iconv from 'iconv-lite'
 import { AppError } from '../model/error.ts'
 
@@ -35,7 +35,7 @@ export function declaredCharset(head: string): string | undefined {
 export function decodeBytes(bytes: Uint8Array, contentType: string | undefined): Decoded {
   const transport = charsetOfContentType(contentType)
   const marked = BOMS.find(([, ...mark]) => mark.every((byte, at) => bytes[at] === byte))
-  if (marked) return withLabelWarning(decodeAs(bytes, marked[0]), transport, 'its byte order mark')
+  if (marked) return withLabelWarning(decodeAs(bytes, marked[0]), bytes, transport, 'its byte order mark')
 
   const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1')
   const wide = wideCharset(bytes)
@@ -43,7 +43,7 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | undefined):
   const labels = [transport, declaredCharset(head)].filter((label) => label !== undefined)
   const stateful = labels.find((label) => /^iso-2022-|^hz-gb|^utf-7/u.test(label))
   if (stateful && known(stateful)) return decodeAs(bytes, stateful)
-  if (isUtf8(bytes)) return withLabelWarning(decodeAs(bytes, 'utf-8'), labels[0], 'its bytes')
+  if (isUtf8(bytes)) return withLabelWarning(decodeAs(bytes, 'utf-8'), bytes, labels[0], 'its bytes')
   return decodeByLabel(bytes, labels)
 }
 
@@ -60,6 +60,7 @@ function decodeByLabel(bytes: Uint8Array, labels: string[]): Decoded {
 }
 
 function decodeAs(bytes: Uint8Array, charset: string): Decoded {
+  if (charset === 'utf-8') return { text: decodeUtf8(bytes), charset, warnings: [] }
   // Node's own decoder knows the WHATWG charsets and is several times faster; iconv-lite knows the rest.
   const text = nodeReads(charset)
     ? new TextDecoder(charset).decode(bytes)
@@ -70,20 +71,29 @@ function decodeAs(bytes: Uint8Array, charset: string): Decoded {
   return { text, charset, warnings: [] }
 }
 
+/** Buffer's decoder replaces what is broken as TextDecoder does, without the 40 µs that one takes to make. */
+function decodeUtf8(bytes: Uint8Array): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  // ASCII as Latin letters is a string of one byte a character: half the memory, and faster in all that follows.
+  if (isAscii(buffer)) return buffer.toString('latin1')
+  const unmarked = hasMark(bytes) ? buffer.subarray(3) : buffer
+  // By way of UTF-16 is twice as fast; only whole UTF-8 may go that way.
+  return isUtf8(unmarked) ? transcode(unmarked, 'utf8', 'utf16le').toString('utf16le') : unmarked.toString('utf8')
+}
+
+const hasMark = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+
 const withWarning = (decoded: Decoded, warning: string): Decoded => ({
   ...decoded,
   warnings: [...decoded.warnings, warning],
 })
 
-function withLabelWarning(decoded: Decoded, label: string | undefined, evidence: string): Decoded {
+function withLabelWarning(decoded: Decoded, bytes: Uint8Array, label: string | undefined, evidence: string): Decoded {
   // Plain ASCII is the same in either charset: nothing to report.
   const agrees = label === undefined || label.replace('-', '') === decoded.charset.replace('-', '')
-  if (agrees || isAscii(decoded.text)) return decoded
+  if (agrees || isAscii(bytes)) return decoded
   return withWarning(decoded, `labelled ${label}, but read as ${decoded.charset} by ${evidence}`)
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is the range from NUL to DEL
-const isAscii = (text: string): boolean => !/[^\u0000-\u007f]/u.test(text)
 
 const known = (charset: string): boolean => nodeKnows(charset) || iconv.encodingExists(charset)
 

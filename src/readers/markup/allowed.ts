@@ -61,8 +61,8 @@ const ALLOWED_ATTRIBUTES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   [...ALLOWED_TAGS].map((tag) => [tag, new Set([...ANYWHERE, ...(Object.hasOwn(OWN, tag) ? (OWN[tag] ?? []) : [])])]),
 )
 
-/** Whether an element may keep an attribute; both in lower case. */
-export const allowsAttribute = (tag: string, name: string): boolean => ALLOWED_ATTRIBUTES.get(tag)?.has(name) ?? false
+/** The attributes an allowed element may keep; both in lower case. */
+export const attributesOf = (tag: string): ReadonlySet<string> => ALLOWED_ATTRIBUTES.get(tag) ?? new Set()
 
 /** The same as a plain table, for sanitize-html. */
 export const attributeTable = (): Record<string, string[]> =>

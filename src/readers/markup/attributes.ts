@@ -1,6 +1,6 @@
 import { escapeAttribute } from '../entities.ts'
 import { resolveLink } from '../link.ts'
-import { allowsAttribute, LAZY_SOURCES, SCHEMES } from './allowed.ts'
+import { LAZY_SOURCES, SCHEMES } from './allowed.ts'
 import { isTrackingPixel, pictureSource } from './image.ts'
 import type { Element } from './nesting.ts'
 import type { TagScanner } from './tags.ts'
@@ -13,11 +13,11 @@ export type Rewritten = { tag: string } | 'left out' | 'odd'
  * References in values are kept as they stand, for a browser reads them as they were meant.
  */
 export function rewriteAttributes(tags: TagScanner, element: Element, base: string | undefined): Rewritten {
-  if (element.name === 'img') return rewritePicture(tags, base)
+  if (element.name === 'img') return rewritePicture(tags, element, base)
   let kept = ''
   while (tags.next()) {
     const attribute = tags.attribute.toLowerCase()
-    if (!element.allows(attribute)) continue
+    if (!element.attributes.has(attribute)) continue
     const value = isLink(attribute) ? safeLink(tags.value, base) : tags.value
     if (value === undefined) return 'odd'
     kept += write(attribute, value)
@@ -35,12 +35,12 @@ const write = (attribute: string, value: string): string =>
 const SOURCES: ReadonlySet<string> = new Set([...LAZY_SOURCES, 'srcset', 'data-srcset'])
 
 /** Pictures may be lazy, or dots that count readers. */
-function rewritePicture(tags: TagScanner, base: string | undefined): Rewritten {
+function rewritePicture(tags: TagScanner, element: Element, base: string | undefined): Rewritten {
   const given: Record<string, string> = {}
   const kept: string[] = []
   while (tags.next()) {
     const attribute = tags.attribute.toLowerCase()
-    const wanted = allowsAttribute('img', attribute)
+    const wanted = element.attributes.has(attribute)
     if ((!wanted && !SOURCES.has(attribute)) || given[attribute] !== undefined) continue
     given[attribute] = tags.value
     if (wanted) kept.push(attribute)

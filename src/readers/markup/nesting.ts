@@ -1,4 +1,4 @@
-import { ALLOWED_TAGS, allowsAttribute, BLOCKS, VOID_TAGS } from './allowed.ts'
+import { ALLOWED_TAGS, attributesOf, BLOCKS, VOID_TAGS } from './allowed.ts'
 import { type Break, breakOf } from './typesetter.ts'
 
 /** All that rewriting asks about an allowed element, found by one look-up of its name. */
@@ -9,7 +9,7 @@ export type Element = {
   break: Break | undefined
   /** Elements that its beginning ends when they are the innermost. */
   ends: readonly string[]
-  allows(attribute: string): boolean
+  attributes: ReadonlySet<string>
 }
 
 const CELL_ENDS = ['p', 'td', 'th']
@@ -37,7 +37,7 @@ export const ELEMENTS: ReadonlyMap<string, Element> = new Map(
       empty: VOID_TAGS.has(name),
       break: breakOf(name),
       ends: ENDS.get(name) ?? [],
-      allows: (attribute) => allowsAttribute(name, attribute),
+      attributes: attributesOf(name),
     },
   ]),
 )
