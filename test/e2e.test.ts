@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { type App, makeSite, type Site, startApp } from './stage/app.ts'
 import { describeWith, findProgram, type Server, until } from './stage/servers.ts'
@@ -82,6 +83,44 @@ for (const { name, programs, servers } of stands)
       await page.getByTestId('restore').click()
       await page.locator('[data-testid=draft-state][data-state=incoming]').waitFor()
       expect(await page.getByTestId('history-panel').textContent()).toContain('doublon')
+    }, 60_000)
+
+    test('who runs the newsroom adds a watched folder, and a file put there becomes a draft', async () => {
+      const folder = join(site.dataDir, 'inbox', 'agence')
+      await mkdir(folder, { recursive: true })
+      const page = await desk.newPage()
+      await page.goto(`${app.url}/feeds`)
+      await page.getByTestId('feed-add').click()
+      await page.getByTestId('feed-door').click()
+      await page.locator('[role=option]').nth(1).click()
+      await page.getByTestId('feed-id').fill('agence')
+      await page.getByTestId('feed-name').fill('L’Agence du Souss')
+      await page.getByTestId('feed-url').fill(pathToFileURL(folder).href)
+      await page.getByTestId('feed-pattern').fill('*.txt')
+      await shoot(page, 'feed-settings')
+      await page.getByTestId('feed-save').click()
+      const row = page.locator('[data-testid=feed-row][data-feed-id=agence]')
+      await row.waitFor()
+      await writeFile(
+        join(folder, 'digue.txt'),
+        'Tiznit : la digue est réparée\n\nTIZNIT, 24 nov 2026 (MAP) - « La digue a tenu », a déclaré mardi à Tiznit l’ingénieur Brahim Oumzil.\n',
+      )
+      await row.getByTestId('poll-now').click()
+      await until(async () => (await readdir(join(folder, 'done')).catch(() => [])).length === 1)
+      await page.goto(`${app.url}/drafts?feed=agence`)
+      await page.getByTestId('draft-headline').filter({ hasText: 'la digue est réparée' }).waitFor({ timeout: 20_000 })
+
+      // A token is shown once; afterwards only that there is one.
+      await page.goto(`${app.url}/feeds`)
+      await row.getByTestId('feed-settings').click()
+      await page.getByTestId('feed-new-token').click()
+      const token = (await page.getByTestId('feed-token').locator('code').textContent()) ?? ''
+      const pushed = await fetch(`${app.url}/ingest/agence`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'text/plain' },
+        body: 'Tafraout : la récolte des amandes commence\n\nLa récolte des amandes commence mardi à Tafraout, a indiqué la coopérative Tifaouine.',
+      })
+      expect([pushed.status, await pushed.json()]).toEqual([202, expect.objectContaining({ newItems: 1 })])
     }, 60_000)
 
     if (name === 'embedded')

@@ -135,6 +135,9 @@ export type FeedDetail = z.infer<typeof feedDetail>
 /** A password or private key for a feed; null forgets it. */
 export const feedCredential = z.object({ secret: z.string().min(1).max(20_000).nullable() })
 
+/** A token that may push to a feed, shown this once. */
+export const pushToken = z.object({ token: z.string() })
+
 export const feedList = z.object({ feeds: z.array(feedStatus) })
 export type FeedList = z.infer<typeof feedList>
 

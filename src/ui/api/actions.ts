@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { DeliverySummary, DraftDecision, DraftDetail, DraftEdit, FeedStatus } from '../../model/api.ts'
+import type { DeliverySummary, DraftDecision, DraftDetail, DraftEdit, FeedDetail, FeedStatus } from '../../model/api.ts'
+import { changeOf, type FeedValues, newFeedOf } from '../feeds/feed-values.ts'
 import { ask, isFailure } from './client.ts'
 import { draftQuery, sessionQuery } from './queries.ts'
 
@@ -43,6 +44,34 @@ export const useFeedAction = (id: string) => {
       ask<FeedStatus>('POST', `/api/feeds/${encodeURIComponent(id)}/${step}`),
     onSuccess: () => client.invalidateQueries({ queryKey: ['feeds'] }),
   })
+}
+
+const feedPath = (id: string, rest = ''): string => `/api/feeds/${encodeURIComponent(id)}${rest}`
+
+/** Adds, changes and removes feeds, for those who run the newsroom. */
+export const useFeedSettings = () => {
+  const client = useQueryClient()
+  const onSuccess = () => client.invalidateQueries({ queryKey: ['feeds'] })
+  return {
+    save: useMutation({
+      mutationFn: async ({ values, isNew }: { values: FeedValues; isNew: boolean }) => {
+        if (isNew) await ask<FeedDetail>('POST', '/api/feeds', { body: newFeedOf(values) })
+        else await ask<FeedDetail>('PATCH', feedPath(values.id), { body: changeOf(values) })
+        if (values.secret)
+          await ask<FeedDetail>('PUT', feedPath(values.id, '/credential'), { body: { secret: values.secret } })
+      },
+      onSuccess,
+    }),
+    token: useMutation({
+      mutationFn: (id: string) => ask<{ token: string }>('POST', feedPath(id, '/token')),
+      onSuccess,
+    }),
+    forget: useMutation({
+      mutationFn: (id: string) => ask<FeedDetail>('PUT', feedPath(id, '/credential'), { body: { secret: null } }),
+      onSuccess,
+    }),
+    remove: useMutation({ mutationFn: (id: string) => ask<undefined>('DELETE', feedPath(id)), onSuccess }),
+  }
 }
 
 /** Asks for another attempt at a failed delivery. */

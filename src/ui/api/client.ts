@@ -35,7 +35,7 @@ const readFailure = async (response: Response): Promise<ApiFailure> => {
   }
 }
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
 
 /** Asks the server, and gives its answer or throws `ApiFailure`. The session travels in the cookie. */
 export const ask = async <Answer>(

@@ -1,5 +1,13 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { AppStatus, DeliveryList, DraftDetail, DraftList, FeedList, SessionUser } from '../../model/api.ts'
+import type {
+  AppStatus,
+  DeliveryList,
+  DraftDetail,
+  DraftList,
+  FeedDetail,
+  FeedList,
+  SessionUser,
+} from '../../model/api.ts'
 import type { DeliveryState } from '../../model/delivery.ts'
 import type { DraftState } from '../../model/draft.ts'
 import { ask, isFailure, withQuery } from './client.ts'
@@ -52,6 +60,13 @@ export const feedsQuery = queryOptions({
   queryKey: ['feeds'],
   queryFn: ({ signal }) => ask<FeedList>('GET', '/api/feeds', { signal }),
 })
+
+/** One feed with its settings; beneath `feeds`, so that it is asked for anew with them. */
+export const feedQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['feeds', id],
+    queryFn: ({ signal }) => ask<FeedDetail>('GET', `/api/feeds/${encodeURIComponent(id)}`, { signal }),
+  })
 
 export const deliveriesQuery = (state: DeliveryState | undefined) =>
   queryOptions({

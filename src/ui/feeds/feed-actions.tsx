@@ -1,12 +1,12 @@
 import { ActionIcon, Button, Group } from '@mantine/core'
-import { IconPlayerPause, IconPlayerPlay, IconRefresh } from '@tabler/icons-react'
+import { IconPlayerPause, IconPlayerPlay, IconRefresh, IconSettings } from '@tabler/icons-react'
 import type { FeedStatus } from '../../model/api.ts'
 import { useFeedAction } from '../api/actions.ts'
 import { useAnnounce } from '../parts/announce.ts'
 import { useLanguage } from '../strings/language.tsx'
 
-/** Poll a feed now, pause it or take it up again. */
-export function FeedActions({ feed }: { feed: FeedStatus }) {
+/** Poll a feed now, pause it or take it up again; change it, for those who may. */
+export function FeedActions({ feed, onSettings }: { feed: FeedStatus; onSettings: (() => void) | undefined }) {
   const { feeds } = useLanguage().strings
   const { done, failed } = useAnnounce()
   const { mutate, isPending, variables } = useFeedAction(feed.id)
@@ -39,6 +39,18 @@ export function FeedActions({ feed }: { feed: FeedStatus }) {
       >
         <toggle.Icon size={14} />
       </ActionIcon>
+      {onSettings && (
+        <ActionIcon
+          size="sm"
+          variant="default"
+          onClick={onSettings}
+          aria-label={`${feeds.settings} – ${feed.name}`}
+          title={feeds.settings}
+          data-testid="feed-settings"
+        >
+          <IconSettings size={14} />
+        </ActionIcon>
+      )}
     </Group>
   )
 }

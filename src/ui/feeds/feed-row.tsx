@@ -15,7 +15,7 @@ function NextPoll({ at }: { at: string }) {
 }
 
 /** One feed: how it is doing, in plain words where it is not doing well. */
-export function FeedRow({ feed }: { feed: FeedStatus }) {
+export function FeedRow({ feed, onSettings }: { feed: FeedStatus; onSettings: (() => void) | undefined }) {
   const { strings, formats } = useLanguage()
   const { feeds, demo } = strings
   const polling = feed.state === 'active' || feed.state === 'failing'
@@ -70,7 +70,7 @@ export function FeedRow({ feed }: { feed: FeedStatus }) {
         <bdi>{feed.desk}</bdi>
       </Table.Td>
       <Table.Td>
-        <FeedActions feed={feed} />
+        <FeedActions feed={feed} onSettings={onSettings} />
       </Table.Td>
     </Table.Tr>
   )

@@ -1,4 +1,5 @@
 import { arDraft } from './ar-draft.ts'
+import { arFeedSettings } from './ar-feed-settings.ts'
 import { counted } from './plural.ts'
 import type { Strings } from './shape.ts'
 
@@ -147,9 +148,12 @@ export const ar = {
     paused: (name) => `أُوقف مؤقتا: ${name}`,
     resumed: (name) => `استؤنف: ${name}`,
     empty: 'لا مصادر معدّة',
-    emptyHint: 'أضيفوا المصادر في config/feeds.json.',
+    emptyHint: 'أضيفوا مصدرا هنا أو في config/feeds.json.',
     openDrafts: 'عرض قصاصات هذا المصدر',
+    add: 'إضافة مصدر',
+    settings: 'الإعدادات',
   },
+  feedSettings: arFeedSettings,
   deliveries: {
     title: 'الإرسال',
     all: 'الكل',

@@ -1,4 +1,5 @@
 import { enDraft } from './en-draft.ts'
+import { enFeedSettings } from './en-feed-settings.ts'
 import { counted } from './plural.ts'
 import type { Strings } from './shape.ts'
 
@@ -115,9 +116,12 @@ export const en = {
     paused: (name) => `Paused: ${name}`,
     resumed: (name) => `Resumed: ${name}`,
     empty: 'No feeds are configured',
-    emptyHint: 'Add feeds in config/feeds.json.',
+    emptyHint: 'Add one here, or in config/feeds.json.',
     openDrafts: 'See the drafts from this feed',
+    add: 'Add a feed',
+    settings: 'Settings',
   },
+  feedSettings: enFeedSettings,
   deliveries: {
     title: 'Deliveries',
     all: 'All',

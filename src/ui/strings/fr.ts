@@ -1,4 +1,5 @@
 import { frDraft } from './fr-draft.ts'
+import { frFeedSettings } from './fr-feed-settings.ts'
 import { counted } from './plural.ts'
 import type { Strings } from './shape.ts'
 
@@ -124,9 +125,12 @@ export const fr = {
     paused: (name) => `En pause : ${name}`,
     resumed: (name) => `Repris : ${name}`,
     empty: 'Aucun fil configuré',
-    emptyHint: 'Ajoutez des fils dans config/feeds.json.',
+    emptyHint: 'Ajoutez-en un ici, ou dans config/feeds.json.',
     openDrafts: 'Voir les dépêches de ce fil',
+    add: 'Ajouter un fil',
+    settings: 'Réglages',
   },
+  feedSettings: frFeedSettings,
   deliveries: {
     title: 'Livraisons',
     all: 'Toutes',

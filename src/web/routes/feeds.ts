@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { addFeed, changeFeed, pollNow, removeFeed, setCredential } from '../../commands/feeds.ts'
+import { issueToken } from '../../commands/push.ts'
 import { listFeeds, showFeed, showFeedSettings } from '../../commands/views.ts'
 import * as feeds from '../../db/feeds.ts'
-import { feedCredential, feedDetail, feedList, feedStatus } from '../../model/api.ts'
+import { feedCredential, feedDetail, feedList, feedStatus, pushToken } from '../../model/api.ts'
 import { feedChange, feedSettings } from '../../model/feed.ts'
 import type { App, WebDeps } from '../context.ts'
 import { requireAdmin } from '../session.ts'
@@ -58,6 +59,13 @@ const settingRoutes =
         await setCredential(deps, id, body.secret ?? undefined)
         return showFeedSettings(db, id)
       },
+    )
+    app.post(
+      '/api/feeds/:id/token',
+      { schema: { params, response: { 200: pushToken } } },
+      async ({ params: { id } }) => ({
+        token: await issueToken(deps, id),
+      }),
     )
     app.delete('/api/feeds/:id', { schema: { params } }, async ({ params: { id } }, reply) => {
       await removeFeed(deps, id)
