@@ -3,7 +3,15 @@ import type { XmlNode } from '../xml/tree.ts'
 import { formalName, within } from './formal.ts'
 
 /** A NewsComponent and those around it: what they say holds for it too (NewsML 1.2 §5.7). */
-export type Chain = { component: XmlNode; outer: Chain | undefined }
+export type Chain = {
+  component: XmlNode
+  outer: Chain | undefined
+  /** What is asked of a component again and again, read once: some hold thousands. */
+  role: string | undefined
+  language: string | undefined
+  lines: XmlNode | undefined
+  hasCaption: boolean
+}
 
 /** A ContentItem and where it stands. */
 export type Placed = { content: XmlNode; chain: Chain | undefined }
@@ -12,9 +20,22 @@ export type Placed = { content: XmlNode; chain: Chain | undefined }
 export function contentsOf(node: XmlNode, chain?: Chain): Placed[] {
   return childrenOf(node).flatMap((child) => {
     if (child.name === 'contentitem') return [{ content: child, chain }]
-    if (child.name === 'newscomponent') return contentsOf(child, { component: child, outer: chain })
+    if (child.name === 'newscomponent') return contentsOf(child, chainOf(child, chain))
     return child.name === 'newsitem' ? [] : contentsOf(child, chain)
   })
+}
+
+function chainOf(component: XmlNode, outer: Chain | undefined): Chain {
+  return {
+    component,
+    outer,
+    role: formalName(findPath(component, 'role')),
+    language: formalName(within(metadataOf(component), 'language')[0]) ?? attributeOf(component, 'lang'),
+    lines: findPath(component, 'newslines'),
+    hasCaption: childrenOf(component, 'newscomponent').some((one) =>
+      /caption/iu.test(formalName(findPath(one, 'role')) ?? ''),
+    ),
+  }
 }
 
 /** From the innermost component outwards. */
@@ -26,19 +47,13 @@ export function componentsOf(chain: Chain | undefined): XmlNode[] {
 
 /** NewsML 1.2 §5.7.4, Role: the nearest that is named. */
 export function roleOf(chain: Chain | undefined): string {
-  for (let at = chain; at; at = at.outer) {
-    const role = formalName(findPath(at.component, 'role'))
-    if (role) return role
-  }
+  for (let at = chain; at; at = at.outer) if (at.role) return at.role
   return ''
 }
 
 /** The language a component names, by its metadata or by its xml:lang. */
 export function languageOf(chain: Chain | undefined): string | undefined {
-  for (const component of componentsOf(chain)) {
-    const named = formalName(within(metadataOf(component), 'language')[0]) ?? attributeOf(component, 'lang')
-    if (named) return named
-  }
+  for (let at = chain; at; at = at.outer) if (at.language) return at.language
   return undefined
 }
 

@@ -13,7 +13,15 @@ export const propertiesOf = (node: XmlNode | undefined, name: RegExp): string[] 
 
 /** Elements at any depth that belong to this item and not to one inside it. */
 export function within(node: XmlNode | undefined, ...names: string[]): XmlNode[] {
-  return childrenOf(node).flatMap((child) =>
-    child.name === 'newsitem' ? [] : names.includes(child.name) ? [child] : within(child, ...names),
-  )
+  const found: XmlNode[] = []
+  collect(node, names, found)
+  return found
+}
+
+function collect(node: XmlNode | undefined, names: readonly string[], found: XmlNode[]): void {
+  for (const child of node?.children ?? []) {
+    if (typeof child === 'string' || child.name === 'newsitem') continue
+    if (names.includes(child.name)) found.push(child)
+    else collect(child, names, found)
+  }
 }

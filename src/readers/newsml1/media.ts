@@ -1,7 +1,7 @@
 import type { Item, Media } from '../../model/item.ts'
 import { defined } from '../defined.ts'
 import { mediaKind, pixels } from '../wire/copy.ts'
-import { attributeOf, childrenOf, findPath, wordsOf } from '../xml/find.ts'
+import { attributeOf, findPath, wordsOf } from '../xml/find.ts'
 import type { XmlNode } from '../xml/tree.ts'
 import { type Chain, componentsOf, dataOf, type Placed, roleOf } from './components.ts'
 import { formalName, propertiesOf } from './formal.ts'
@@ -65,32 +65,38 @@ function unitsOf(files: readonly Placed[], ofStory: ReadonlySet<XmlNode>): Unit[
 
 function unitChain(chain: Chain | undefined, ofStory: ReadonlySet<XmlNode>): Chain | undefined {
   const outer = chain?.outer
-  if (!outer || ofStory.has(outer.component) || findPath(chain.component, 'newslines')) return chain
-  const described = findPath(outer.component, 'newslines') ?? captionComponent(outer.component)
-  return described || RENDITION.test(formalName(findPath(chain.component, 'role')) ?? '') ? outer : chain
+  if (!outer || ofStory.has(outer.component) || chain.lines) return chain
+  return outer.lines || outer.hasCaption || RENDITION.test(chain.role ?? '') ? outer : chain
 }
-
-const captionComponent = (component: XmlNode): XmlNode | undefined =>
-  childrenOf(component, 'newscomponent').find((one) => /caption/iu.test(formalName(findPath(one, 'role')) ?? ''))
 
 function readUnit(unit: Unit, ofStory: ReadonlySet<XmlNode>, captions: ReadonlyMap<XmlNode, string>): Media[] {
   const best = unit.files.toSorted((a, b) => widthOf(b) - widthOf(a) || sizeRank(b) - sizeRank(a))[0]?.content
   const url = attributeOf(best, 'href')
   if (!best || !url) return []
-  const around = componentsOf(unit.chain).filter((component) => !ofStory.has(component))
-  const line = (name: string): string | undefined =>
-    around.map((component) => wordsOf(findPath(component, 'newslines', name))).find((words) => words !== undefined)
-  const [nearest] = around
+  const line = (name: string): string | undefined => lineAround(unit.chain, ofStory, name)
   const size = { width: sizeOf(best, /^(?:pixel|image)?width$/iu), height: sizeOf(best, /^(?:pixel|image)?height$/iu) }
   return [
     {
       url,
       kind: unit.kind,
       ...defined({ type: formalName(findPath(best, 'mimetype')), ...size }),
-      ...defined({ caption: (nearest && captions.get(nearest)) ?? line('headline') }),
+      ...defined({ caption: captionOf(unit, ofStory, captions) ?? line('headline') }),
       ...defined({ credit: line('creditline') ?? line('byline') }),
     },
   ]
+}
+
+/** The nearest such line around a picture that is not the story's own. */
+function lineAround(chain: Chain | undefined, ofStory: ReadonlySet<XmlNode>, name: string): string | undefined {
+  for (let at = chain; at; at = at.outer) {
+    const words = ofStory.has(at.component) ? undefined : wordsOf(findPath(at.lines, name))
+    if (words) return words
+  }
+  return undefined
+}
+
+function captionOf({ chain }: Unit, ofStory: ReadonlySet<XmlNode>, captions: ReadonlyMap<XmlNode, string>) {
+  return chain && !ofStory.has(chain.component) ? captions.get(chain.component) : undefined
 }
 
 const sizeOf = (content: XmlNode, name: RegExp): number | undefined =>

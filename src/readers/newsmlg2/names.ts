@@ -21,6 +21,7 @@ const rankOf = (node: XmlNode): number => Number(attributeOf(node, 'rank') ?? 99
 
 /** One of several that say the same: in the item's language, of the plainest role, of the best rank (NewsML-G2 §i18nAttributes). */
 export function choose(nodes: readonly XmlNode[], language: string | undefined): XmlNode | undefined {
+  if (nodes.length < 2) return nodes[0]
   const told = nodes.filter((node) => wordsOf(node) !== undefined)
   return told.toSorted(
     (a, b) => lesser(a) - lesser(b) || foreignness(a, language) - foreignness(b, language) || rankOf(a) - rankOf(b),

@@ -2,19 +2,38 @@ import { cleanText } from '../text.ts'
 import type { XmlNode } from './tree.ts'
 
 /** The elements just inside, of these names or of any. */
-export const childrenOf = (node: XmlNode | undefined, ...names: string[]): XmlNode[] =>
-  (node?.children ?? []).filter(
-    (child): child is XmlNode => typeof child !== 'string' && (names.length === 0 || names.includes(child.name)),
-  )
+export function childrenOf(node: XmlNode | undefined, ...names: string[]): XmlNode[] {
+  const found: XmlNode[] = []
+  for (const child of node?.children ?? [])
+    if (typeof child !== 'string' && (names.length === 0 || names.includes(child.name))) found.push(child)
+  return found
+}
 
 /** The first element down a path of names. */
 export function findPath(node: XmlNode | undefined, ...path: string[]): XmlNode | undefined {
-  return path.reduce<XmlNode | undefined>((at, name) => childrenOf(at, name)[0], node)
+  let at = node
+  for (const name of path) at = firstChild(at, name)
+  return at
+}
+
+function firstChild(node: XmlNode | undefined, name: string): XmlNode | undefined {
+  for (const child of node?.children ?? []) if (typeof child !== 'string' && child.name === name) return child
+  return undefined
 }
 
 /** Every element of these names, at any depth, in order; those inside a found one are left to it. */
 export function findAll(node: XmlNode | undefined, ...names: string[]): XmlNode[] {
-  return childrenOf(node).flatMap((child) => (names.includes(child.name) ? [child] : findAll(child, ...names)))
+  const found: XmlNode[] = []
+  collect(node, names, found)
+  return found
+}
+
+function collect(node: XmlNode | undefined, names: readonly string[], found: XmlNode[]): void {
+  for (const child of node?.children ?? []) {
+    if (typeof child === 'string') continue
+    if (names.includes(child.name)) found.push(child)
+    else collect(child, names, found)
+  }
 }
 
 /** The words in an element, on one line. Undefined when it has none. */

@@ -86,7 +86,8 @@ export function buildXml(document: string): XmlDocument {
 
 function declare(given: Record<string, string>, prefixes: Prefixes): Prefixes {
   let own: Map<string, string> | undefined
-  for (const [name, value] of Object.entries(given)) {
+  for (const name in given) {
+    const value = given[name] ?? ''
     if (!name.startsWith('xmlns') || value.length > 1000) continue
     own ??= new Map(prefixes)
     if (own.size < PREFIXES) own.set(name.slice('xmlns:'.length), value.trim())
@@ -94,19 +95,23 @@ function declare(given: Record<string, string>, prefixes: Prefixes): Prefixes {
   return own ?? prefixes
 }
 
+const NONE: ReadonlyMap<string, string> = new Map()
+
 /** Attributes by local name; one without a prefix goes before one of the same name with another's prefix. */
 function attributesOf(
   given: Record<string, string>,
   entities: ReadonlyMap<string, string>,
   warnings: Set<string>,
 ): ReadonlyMap<string, string> {
-  const attributes = new Map<string, string>()
-  for (const [name, value] of Object.entries(given)) {
+  let attributes: Map<string, string> | undefined
+  for (const name in given) {
     if (name.startsWith('xmlns')) continue
+    const value = given[name] ?? ''
     const local = localName(name)
     const foreign = name.includes(':') && !name.startsWith('xml:')
+    attributes ??= new Map()
     if (value.length > ATTRIBUTE) warnings.add(`an attribute of ${value.length} characters was left out`)
     else if (!foreign || !attributes.has(local)) attributes.set(local, decodeEntities(value, entities))
   }
-  return attributes
+  return attributes ?? NONE
 }
