@@ -45,7 +45,7 @@ export function componentsOf(chain: Chain | undefined): XmlNode[] {
   return components
 }
 
-/** NewsML 1.2 §5.7.4, Role: the nearest that is named. */
+/** NewsML 1.2 §5.7, Role: the nearest that is named. */
 export function roleOf(chain: Chain | undefined): string {
   for (let at = chain; at; at = at.outer) if (at.role) return at.role
   return ''

@@ -5,7 +5,7 @@ import type { XmlNode } from '../xml/tree.ts'
 export const formalName = (node: XmlNode | undefined): string | undefined =>
   attributeOf(node, 'formalname') ?? (node && childrenOf(node).length === 0 ? wordsOf(node) : undefined)
 
-/** The values of a Property by its name, in lower case (NewsML 1.2 §5.9.5). */
+/** The values of a Property by its name, in lower case (NewsML 1.2, Property). */
 export const propertiesOf = (node: XmlNode | undefined, name: RegExp): string[] =>
   childrenOf(node, 'property')
     .filter((one) => name.test(attributeOf(one, 'formalname') ?? ''))

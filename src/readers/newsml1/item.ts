@@ -90,7 +90,7 @@ function linesOf(node: XmlNode, scope: readonly XmlNode[]): WireCopy {
 const lines = (component: XmlNode, name: string): XmlNode[] =>
   component.name === 'update' ? within(component, name) : childrenOf(findPath(component, 'newslines'), name)
 
-/** NewsML 1.2 §5.9: DescriptiveMetadata and the creator that AdministrativeMetadata names. */
+/** NewsML 1.2, DescriptiveMetadata and the creator that AdministrativeMetadata names. */
 function descriptionOf(scope: readonly XmlNode[], { topics }: Envelope, language: string | undefined): WireCopy {
   const outwards = scope.toReversed().flatMap((one) => metadataOf(one) ?? [])
   const subjects = outwards
@@ -107,7 +107,7 @@ function descriptionOf(scope: readonly XmlNode[], { topics }: Envelope, language
   })
 }
 
-/** NewsML 1.2 §5.9.4, Location: where it was written before where it happened. */
+/** NewsML 1.2, Location@HowPresent: where it was written before where it happened. */
 function locatedOf(metadata: readonly XmlNode[]): string | undefined {
   const places = metadata.flatMap((one) => within(one, 'location'))
   const rank = (place: XmlNode): number => {
@@ -133,7 +133,7 @@ function authorsOf(
   return names.length > 0 ? distinct(names).map((name) => ({ name })) : undefined
 }
 
-/** NewsML 1.2 §5.9.2: the provider, else the source. */
+/** NewsML 1.2, AdministrativeMetadata: the provider, else the source. */
 function sourceOf(node: XmlNode, scope: readonly XmlNode[]): string | undefined {
   const administrative = [...scope, node].flatMap((one) => childrenOf(one, 'administrativemetadata'))
   return ['provider', 'source']

@@ -6,7 +6,7 @@ import type { XmlNode } from '../xml/tree.ts'
 import { formalName, propertiesOf, within } from './formal.ts'
 import type { Envelope } from './item.ts'
 
-/** Identification and NewsManagement (NewsML 1.2 §5.5.1, §5.5.3), with the envelope's date and priority for what they leave out. */
+/** Identification and NewsManagement (NewsML 1.2 §5.5), with the envelope's date and priority for what they leave out. */
 export function readManagement(node: XmlNode, { sent, priority }: Envelope): WireCopy {
   const identifier = findPath(node, 'identification', 'newsidentifier')
   const management = findPath(node, 'newsmanagement')
@@ -50,7 +50,7 @@ function editorialLines(node: XmlNode): (string | undefined)[] {
   ]
 }
 
-/** NewsML 1.2 §5.5.3, StatusWillChange: an embargoed item says when it becomes usable. */
+/** NewsML 1.2 §5.5, StatusWillChange: an embargoed item says when it becomes usable. */
 function embargoOf(management: XmlNode | undefined): string | undefined {
   const change = childrenOf(management, 'statuswillchange').find((one) =>
     /usable/iu.test(formalName(findPath(one, 'futurestatus')) ?? ''),
@@ -58,7 +58,7 @@ function embargoOf(management: XmlNode | undefined): string | undefined {
   return wordsOf(findPath(change, 'dateandtime'))
 }
 
-/** NewsML 1.2 §5.5.3, Instruction: by its name, or by the RevisionStatus it gives revisions sent before; §5.11 for Update. */
+/** NewsML 1.2 §5.5, Instruction: by its name, or by the RevisionStatus it gives revisions sent before; §5.11 for Update. */
 function noticeFrom(management: XmlNode | undefined, identifier: XmlNode | undefined): WireCopy['notice'] {
   const all = childrenOf(management, 'instruction')
   const named = noticeOf(all.map((one) => attributeOf(one, 'formalname')))

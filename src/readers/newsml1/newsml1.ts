@@ -32,7 +32,7 @@ function read(document: Document): Reading {
   return { format: 'NewsML 1.2', feed: {}, items, failures, warnings: [...document.warnings, ...warnings, ...left] }
 }
 
-/** Items stand beside each other, or inside a component of another (NewsML 1.2 §5.7.2). */
+/** Items stand beside each other, or inside a component of another (NewsML 1.2 §5.7). */
 const itemsOf = (node: XmlNode): XmlNode[] =>
   childrenOf(node).flatMap((child) => (child.name === 'newsitem' ? [child, ...itemsOf(child)] : itemsOf(child)))
 

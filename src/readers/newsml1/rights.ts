@@ -3,7 +3,7 @@ import type { WireCopy } from '../wire/copy.ts'
 import { childrenOf, findPath, wordsOf } from '../xml/find.ts'
 import type { XmlNode } from '../xml/tree.ts'
 
-/** CopyrightLine and RightsLine (NewsML 1.2 §5.10), else RightsMetadata (§5.9.3); the nearest component that names any. */
+/** CopyrightLine and RightsLine (NewsML 1.2 §5.10), else RightsMetadata (DTD 1.2); the nearest component that names any. */
 export function rightsOf(scope: readonly XmlNode[]): WireCopy {
   const first = (read: (component: XmlNode) => string | undefined): string | undefined =>
     scope.map(read).find((words) => words !== undefined)

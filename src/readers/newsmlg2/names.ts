@@ -19,7 +19,7 @@ const LESSER = /sub|short|mnemonic|kicker|deck|abbrev|teaser|social|seo|sms/iu
 const lesser = (node: XmlNode): number => (LESSER.test(attributeOf(node, 'role') ?? '') ? 1 : 0)
 const rankOf = (node: XmlNode): number => Number(attributeOf(node, 'rank') ?? 99) || 99
 
-/** One of several that say the same: in the item's language, of the plainest role, of the best rank (NewsML-G2 §i18nAttributes). */
+/** One of several that say the same: in the item's language, of the plainest role, of the best rank (NewsML-G2, i18nAttributes). */
 export function choose(nodes: readonly XmlNode[], language: string | undefined): XmlNode | undefined {
   if (nodes.length < 2) return nodes[0]
   const told = nodes.filter((node) => wordsOf(node) !== undefined)

@@ -60,7 +60,7 @@ const withPriority = (copy: WireCopy, priority: string | undefined): WireCopy =>
 const isEmpty = (item: Item): boolean =>
   !item.guid && !item.title && !item.text && !item.located && item.media.length === 0 && item.warnings.length === 0
 
-/** NewsML-G2 §"Root element": the version is 2.x and the namespace is NAR's; whatever else is read as if it were. */
+/** NewsML-G2, root element: the version is 2.x and the namespace is NAR's; whatever else is read as if it were. */
 function oddities(node: XmlNode): string[] {
   if (node.name === '') return ['only a part of a NewsML-G2 item was sent']
   const version = attributeOf(node, 'standardversion')
