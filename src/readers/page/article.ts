@@ -1,5 +1,5 @@
 import { CONTAINERS, isFurniture } from './furniture.ts'
-import { isSilent, type Measure, type Measures } from './survey.ts'
+import { isSilent, type Measure, type Measures, proseOf } from './survey.ts'
 import { attribute, type PageNode } from './tree.ts'
 
 /** Points of an element, the characters of its paragraphs that are no links, and all its characters that are not left out. */
@@ -42,8 +42,6 @@ export function isLeftOut(node: PageNode, measures: Measures, total: number): bo
   if (!isFurniture(node)) return node.name === 'form' && proseOf(measures.get(node)) < total * TOO_MUCH
   return proseOf(measures.get(node)) < total * TOO_MUCH
 }
-
-export const proseOf = (measure: Measure | undefined): number => (measure ? measure.text - measure.links : 0)
 
 type Walk = { measures: Measures; points: Map<PageNode, Points>; prune: boolean; total: number }
 
@@ -116,6 +114,15 @@ function leastGain(node: PageNode, below: PageNode, parent: PageNode): number {
   return node.name === 'article' || node.name === 'main' ? 2 : 1
 }
 
+/** What a parent adds must be paragraphs for so large a part. */
+const PURE = 0.75
+
+/** Characters of paragraphs beside the body that belong to it. */
+const BESIDE = 100
+
+const besideParagraphs = (parent: PageNode, points: ReadonlyMap<PageNode, Points>): number =>
+  (parent.children ?? []).reduce((sum, child) => sum + (child.name === 'p' ? (points.get(child)?.prose ?? 0) : 0), 0)
+
 type Found = { node: PageNode; points: Points }
 
 function climb(best: Found, { points, measures }: Walk): Found {
@@ -123,13 +130,16 @@ function climb(best: Found, { points, measures }: Walk): Found {
   let below = best.node
   for (let parent = at.node.parent; parent?.name && parent.name !== 'html'; parent = parent.parent) {
     const above = points.get(parent)
-    // Above the story's own heading are other stories.
-    if (!above || measures.get(at.node)?.heading) break
+    if (!above) break
     const gained = above.prose - at.points.prose
-    const other = above.text - at.points.text
+    const pure = gained >= (above.text - at.points.text) * PURE
+    // Paragraphs beside the body are its beginning or its end, whatever it is called.
+    const beside = parent === at.node.parent && pure && besideParagraphs(parent, points) >= BESIDE
+    // Above the story's own heading are other stories.
+    if (!beside && measures.get(at.node)?.heading) break
     const least = leastGain(at.node, below, parent)
     below = parent
-    if (gained < at.points.prose * least || gained < other * 0.75) continue
+    if (!beside && (!pure || gained < at.points.prose * least)) continue
     at = { node: parent, points: above }
   }
   return at

@@ -141,7 +141,7 @@ class Setter {
     const tag = INLINE.get(name)
     // A link within the page is a heading's anchor or a note, no way out of the story.
     const linked = frame.linked || (name === 'a' && !(node.attribs?.href ?? '#').startsWith('#'))
-    const strong = frame.strong || tag === 'strong'
+    const strong = frame.strong || tag === 'strong' || tag === 'em'
     if (tag !== undefined) this.openInline(tag, node)
     this.enter(node, { ...frame, linked, strong })
     if (tag !== undefined) this.closeInline()
@@ -176,12 +176,7 @@ class Setter {
   }
 
   private write(data: string, frame: Frame): void {
-    const words =
-      frame.kind === 'preformatted'
-        ? data
-        : data.replace(/[\s\u00ad\u200b]+/gu, (gap) =>
-            gap.trim() === '' && gap !== '\u00ad' && gap !== '\u200b' ? ' ' : '',
-          )
+    const words = frame.kind === 'preformatted' ? data : data.replace(/\s+/gu, ' ')
     const blank = words.trim() === ''
     if (blank && !this.block) return
     if (!blank) this.breaks = 0

@@ -1,16 +1,24 @@
 import { htmlToText } from '../markup/html-text.ts'
 import { sanitise } from '../sanitise.ts'
 import { cleanText } from '../text.ts'
-import { findArticle, isLeftOut, proseOf } from './article.ts'
+import { findArticle, isLeftOut } from './article.ts'
 import { type Block, readBlocks } from './blocks.ts'
+import type { Followed } from './followed.ts'
 import type { PageMetadata } from './metadata.ts'
-import { isSilent, type Measures } from './survey.ts'
+import { isSilent, type Measures, proseOf } from './survey.ts'
 import type { PageNode } from './tree.ts'
-import { trim } from './trim.ts'
+import { isProse, trim } from './trim.ts'
 import { writeBlocks } from './write.ts'
 
 /** The article of a page as sanitised HTML and as text. */
-export type PageBody = { content: string; text: string; node?: PageNode }
+export type PageBody = {
+  content: string
+  text: string
+  node?: PageNode
+  /** Short lines before the first paragraph and after the last: labels, dates, signatures. */
+  opening: readonly string[]
+  closing: readonly string[]
+}
 
 /** Less than this share of the text left means that pruning went wrong. */
 const OVER_PRUNED = 1 / 7
@@ -19,24 +27,62 @@ const OVER_PRUNED = 1 / 7
 const LONGER = 1.5
 
 /** Takes the article out of a page; JSON-LD's own copy when it is half as long again as what was found. */
-export function readBody(root: PageNode, measures: Measures, metadata: PageMetadata): PageBody {
-  const found = findArticle(root, measures)
-  const seen = found ? take(found.node, found.pruned, measures, metadata) : { content: '', text: '' }
+export function readBody(
+  root: PageNode,
+  measures: Measures,
+  metadata: PageMetadata,
+  followed: Followed | undefined,
+): PageBody {
+  const found = followed?.body ? { node: followed.body, pruned: true } : findArticle(root, measures)
+  const seen = found
+    ? take(found, measures, metadata, followed?.remove)
+    : { content: '', text: '', opening: [], closing: [] }
   const said = metadata.articleBody ? sanitise(metadata.articleBody, metadata.base) : ''
-  const saidText = htmlToText(said)
-  return saidText.length > seen.text.length * LONGER ? { content: said, text: saidText } : seen
+  const saidText = htmlToText(said).replace(/\n+/gu, '\n\n')
+  return saidText.length > seen.text.length * LONGER ? { ...seen, content: inParagraphs(said), text: saidText } : seen
 }
 
-function take(node: PageNode, prune: boolean, measures: Measures, metadata: PageMetadata): PageBody {
+/** JSON-LD mostly gives copy as plain text. */
+const inParagraphs = (said: string): string =>
+  said.includes('<')
+    ? said
+    : said
+        .split(/\n+/u)
+        .map((line) => `<p>${line}</p>`)
+        .join('')
+
+type Found = { node: PageNode; pruned: boolean }
+
+function take(
+  { node, pruned }: Found,
+  measures: Measures,
+  metadata: PageMetadata,
+  remove: ReadonlySet<PageNode> | undefined,
+): PageBody {
   const total = proseOf(measures.get(node))
-  const all = readBlocks(node, prune ? (part) => isLeftOut(part, measures, total) : isSilent, metadata.base)
+  const all = readBlocks(
+    node,
+    (part) => remove?.has(part) || (pruned ? isLeftOut(part, measures, total) : isSilent(part)),
+    metadata.base,
+  )
   const kept = trim(all, metadata)
   const blocks = length(kept) < length(all) * OVER_PRUNED ? all : kept
   const text = blocks
     .filter((block) => block.text !== '')
     .map((block) => block.text)
     .join('\n\n')
-  return { content: sanitise(writeBlocks(blocks), metadata.base), text: cleanText(text), node }
+  return { content: sanitise(writeBlocks(blocks), metadata.base), text: cleanText(text), node, ...edgesOf(all) }
+}
+
+function edgesOf(blocks: readonly Block[]): Pick<PageBody, 'opening' | 'closing'> {
+  const seen = blocks.filter(({ text }) => text !== '')
+  const texts = seen.map(({ text }) => text)
+  const isParagraph = ({ kind, text }: Block): boolean => kind !== 'heading' && isProse(text)
+  const first = seen.findIndex(isParagraph)
+  const last = seen.findLastIndex(isParagraph)
+  return first < 0
+    ? { opening: texts.slice(0, 5), closing: [] }
+    : { opening: texts.slice(0, first), closing: texts.slice(last + 1).slice(0, 5) }
 }
 
 const length = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0)

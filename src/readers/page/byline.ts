@@ -4,37 +4,45 @@ import type { Seen } from './seen.ts'
 import { linesOf, type PageNode } from './tree.ts'
 
 /** Who signs a page, names joined by commas: JSON-LD, then meta elements, then what is seen; an outlet's name only for want of a person's. */
-export function bylineOf(seen: Seen, said: JsonLd, site: string | undefined): string | undefined {
+export function bylineOf(seen: Seen, said: JsonLd, site: string | undefined): { byline?: string; house: boolean } {
   const { metas } = seen
-  const labelled = /^(?:written by|by|author|auteur|écrit par|escrito por|verfasst von|كتب(?:ه)? ?(?:بواسطة)?)$/iu.test(
-    metas.get('twitter:label1') ?? '',
+  const given = [said.byline, authorsOf(seen), ...NAMES.map((name) => metas.get(name)), labelled(metas)].flatMap(
+    (text) => tidyNames(text) ?? [],
   )
-    ? metas.get('twitter:data1')
-    : undefined
-  const given = [
-    said.byline,
-    ...[
-      'author',
-      'article:author',
-      'dc.creator',
-      'dcterms.creator',
-      'parsely-author',
-      'sailthru.author',
-      'byl',
-      'authors',
-      'citation_author',
-      'twitter:misc:written by',
-    ].map((name) => metas.get(name)),
-    labelled,
-  ].flatMap((text) => tidyNames(text) ?? [])
   const houses = [site, said.publisher, metas.get('application-name'), metas.get('og:site_name')]
     .map(fold)
     .filter((name) => name !== '')
-  const person = given.find((names) => !isHouse(names, houses))
-  return (
-    person ??
-    (given[0] === undefined ? signatureOf(seen, houses, () => true) : (signatureOf(seen, houses, isName) ?? given[0]))
-  )
+  const person = given.map((names) => withoutHouses(names, houses)).find((names) => names !== '')
+  const house = given[0]
+  const byline = person ?? signatureOf(seen, houses, house === undefined ? () => true : isName)
+  if (byline !== undefined) return { byline, house: false }
+  return house === undefined ? { house: false } : { byline: house, house: true }
+}
+
+const LABEL = /^(?:written by|by|author|auteur|écrit par|escrito por|verfasst von|كتب(?:ه)? ?(?:بواسطة)?)$/iu
+
+/** What some themes give for link previews: twitter:label1 "Written by", twitter:data1 the name. */
+const labelled = (metas: ReadonlyMap<string, string>): string | undefined =>
+  LABEL.test(metas.get('twitter:label1') ?? '') ? metas.get('twitter:data1') : undefined
+
+/** A name alone on the last line of a story. */
+export const signatureBelow = (closing: readonly string[]): string | undefined =>
+  closing.find((line) => line.length <= 40 && line.includes(' ') && isName(line))
+
+const NAMES = [
+  'dc.creator',
+  'dcterms.creator',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+  'authors',
+  'twitter:misc:written by',
+]
+
+/** The names of all meta elements that name an author; what is an address is left out. */
+function authorsOf({ authors }: Seen): string | undefined {
+  const names = [...new Set(authors.slice(0, 12).flatMap((text) => tidyNames(text) ?? []))]
+  return names.length > 0 ? names.join(', ') : undefined
 }
 
 /** "Nadia El Fassi", نادية الفاسي, 山田太郎: a few words with capitals, or letters of a script that has none. */
@@ -55,6 +63,12 @@ const fold = (text: string | undefined): string =>
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .toLowerCase()
+
+const withoutHouses = (names: string, houses: readonly string[]): string =>
+  names
+    .split(', ')
+    .filter((name) => !isHouse(name, houses))
+    .join(', ')
 
 /** The outlet's own name, or a desk's, is nobody's. */
 function isHouse(names: string, houses: readonly string[]): boolean {
@@ -92,7 +106,7 @@ const BEFORE =
 
 /** What follows names: a date, a time, an office, an agency's address. */
 const AFTER =
-  /\s*(?:[|•·–—/]|\s-\s|\n|,?\s(?:le|on|am|el|um|à|publié|posted|published|updated|mis à jour|aktualisiert|veröffentlicht)\s|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{1,2}(?:st|nd|rd|th|er)?\s+\p{L}{3,10}\.?\s+(?:19|20)\d\d|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d|@|\(|https?:).*$/isu
+  /\s*(?:[|•·–—]|\s-\s|\n|,?\s(?:le|on|am|el|um|à|publié|posted|published|updated|mis à jour|aktualisiert|veröffentlicht)\s|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{1,2}(?:st|nd|rd|th|er)?\s+\p{L}{3,10}\.?\s+(?:19|20)\d\d|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d|@|\(|https?:|\s기자).*$/isu
 
 const AND = /\s*(?:,|;|&|\band\b|\bet\b|\bund\b|\by\b|\se\s|\sو(?=\p{L}))\s*/iu
 
@@ -112,4 +126,18 @@ export function tidyNames(text: string | undefined): string | undefined {
 
 /** What follows a name after a comma may be an office or a place: words without capitals, many of them. */
 const withoutOffices = (names: readonly string[]): readonly string[] =>
-  names.filter((name, at) => at === 0 || name.split(' ').length <= 4)
+  names.filter((name, at) => at === 0 || (name.split(' ').length <= 4 && !/^\S+\.[a-z]{2,6}$/iu.test(name)))
+
+/** "Par Nadia Essafi", "Nadia Essafi | Rabat" in a page's head. */
+export function bylineInHead(lines: readonly string[]): string | undefined {
+  for (const line of lines) {
+    if (line.length > 160) continue
+    const announced = SIGNED_BY.exec(line)?.[1]
+    const names = tidyNames(announced ?? (/^[^|•·]{3,40}[|•·]/u.test(line) ? line : undefined))
+    if (names && isName(names) && names.includes(' ')) return names
+  }
+  return undefined
+}
+
+/** A signature that is announced, at the beginning of a line or after its date. */
+const SIGNED_BY = /(?:^|[|•·–—\d]\s*|uhr\s*)(?:von|par|by|por|di|door|بقلم|كتب(?:ت)?)\s*[:：]?\s+(.{3,80})$/iu

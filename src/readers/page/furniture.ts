@@ -155,6 +155,8 @@ const PARTS: ReadonlySet<string> = new Set([
     'carousel',
     'factbox',
     'slideshow',
+    'placeholder',
+    'oembed',
     'byline',
     'dateline',
     'timestamp',

@@ -21,6 +21,9 @@ export function headlineOf(
   const head = withoutSite(plain(seen.title), site)
   const witnesses = head === undefined ? said : [...said, head]
   const headings = seen.headings.flatMap((node) => headingsOf(node))
+  const [first, second] = given.slice(0, 2).map((text) => withoutSite(plain(text), site))
+  // Two that are one, and not the heading.
+  if (first && first === second && !headings.includes(first)) return first
   const best = mostAlike(headings, witnesses)
   if (!best) return said[0] ?? head
   if (best.likeness < ALIKE && said.length > 0)

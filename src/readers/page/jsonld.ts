@@ -68,7 +68,9 @@ function flatten(value: unknown, depth: number): Json[] {
 }
 
 const isArticle = (thing: Json): boolean =>
-  [thing['@type']].flat().some((type) => typeof type === 'string' && /Article|BlogPosting|Report|LiveBlog/u.test(type))
+  [thing['@type']]
+    .flat()
+    .some((type) => typeof type === 'string' && /Article|BlogPosting|Report|LiveBlog|ClaimReview/u.test(type))
 
 /** A thing given by reference stands elsewhere in the graph. */
 function follow(value: unknown, things: readonly Json[]): unknown {

@@ -13,6 +13,7 @@ const LINES: readonly RegExp[] = [
   /^(?:tags?|mots[- ]clés|étiquettes|etiquetas|filed under|topics|categories|schlagwörter|schlagworte|themen|الوسوم|كلمات دلالية|posted in|labels|keywords|more about)\s?:/iu,
   /^(?:click here to|cliquez ici pour|haga clic|hier klicken|click to)\b.{0,120}$/iu,
   /^(?:nos? newsletters?|our newsletters?|newsletter|lettre d['’]information)\b.{0,200}$/iu,
+  /^.{10,400}(?:\.|\s|\)|\|)(?:foto|photo|bild|bildrechte|credit|crédits?|ảnh|image|صورة)\s?[:：]\s?[^.!?]{2,50}\.?$/iu,
   /^(?:image|photo|foto|crédits?|credit|photograph|picture|bild|bildrechte|صورة|تصوير)\s?(?:credit|source|crédits?|by|:|：)\s?.{0,120}$/iu,
   /^(?:back to top|retour en haut|nach oben|skip to .{1,40}|aller au contenu|zum inhalt.{0,20}|loading(?:\s?\.{3}|…)?|chargement.{0,3}|load more|show more|voir plus|read more|lire la suite|weiterlesen|mehr lesen|leer más|اقرأ المزيد|المزيد)\s?[>»→…]{0,3}$/iu,
   /^(?:\d{1,4}\s)?(?:comments?|commentaires?|kommentare?|comentarios?|تعليقات?|shares?|partages?|views?|vues|likes?)(?:\s?[:(]?\s?\d{1,6}\)?)?$/iu,
@@ -37,3 +38,12 @@ const ENDS =
   /^(?:about the authors?|à propos de l['’]auteur|a propos de l['’]auteur|über den autor|sobre el autor|عن الكاتب|related(?:\s(?:articles|stories|posts|news|content|topics|links|coverage))?|sur le même (?:sujet|thème)|dans la même rubrique|articles? (?:similaires|liés|connexes)|(?:leave|post|add) a (?:reply|comment)|laisser un commentaire|deja un comentario|comments?|commentaires?|kommentare?|comentarios?|(?:you|vous) (?:may|might|pourriez|aimerez) (?:also|aussi)? ?(?:like|aimer|be interested).{0,40}|more (?:from|stories|news|articles|like this|great)\b.{0,60}|read (?:next|more|also)|à lire (?:aussi|également)|lire aussi|voir aussi|recommended(?: for you| stories| reading)?|trending(?: now)?|most (?:read|popular)|share this.{0,40}|artículos relacionados|noticias relacionadas|te puede interesar|mehr zum thema|auch interessant|das könnte (?:sie|dich).{0,40}|weitere (?:artikel|themen|meldungen|nachrichten).{0,20}|مواضيع ذات صلة|مقالات ذات صلة|أخبار ذات صلة|قد يهمك.{0,20}|مقالات مشابهة|اقرأ أيضا|اترك تعليقا?|about us|contact us|subscribe.{0,60}|newsletter)\s?[:!…]?$/iu
 
 export const endsStory = (line: string): boolean => line.length < 100 && ENDS.test(line)
+
+/** Words of appeals to readers: for money, subscriptions, news of their own. They count only at the end of a story. */
+const APPEALS =
+  /\b(?:newsletters?|subscri(?:be|bers?|ption)|sign up|support (?:us|our|independent)|donat(?:e|ion)|become a (?:member|patron)|abonnez|abonnement|faire un don|soutenez|suscr[ií](?:bete|pción)|hazte (?:socio|miembro)|apoya|spenden?|unterstützen sie|follow (?:us|me|him|her)|contact (?:us|the author)|have a (?:story|tip)|email us|write to us|escribir(?:nos|me))\b|اشترك|تابعونا|للتواصل/iu
+
+const LONGEST_APPEAL = 220
+
+export const isAppeal = (line: string): boolean =>
+  line.length < LONGEST_APPEAL && APPEALS.test(line) && !/[«“"]/u.test(line)

@@ -12,6 +12,8 @@ import type { Seen } from './seen.ts'
 export type PageMetadata = {
   title?: string | undefined
   byline?: string | undefined
+  /** Whether the byline is the outlet's own name. */
+  house: boolean
   published?: string | undefined
   updated?: string | undefined
   language?: string | undefined
@@ -37,7 +39,7 @@ export function readMetadata(seen: Seen, address: string | undefined): PageMetad
   const given = [said.title, meta('og:title'), meta('twitter:title', 'dc.title')]
   return {
     title: headlineOf(seen, given, site ?? hostOf(address)),
-    byline: bylineOf(seen, said, site ?? hostOf(address)),
+    ...bylineOf(seen, said, site ?? hostOf(address)),
     published: publishedOf(seen, said),
     updated: readDate(said.updated ?? meta('article:modified_time', 'og:updated_time'))?.iso,
     language: languageOf(seen.language ?? said.language ?? meta('og:locale', 'content-language', 'dc.language')),

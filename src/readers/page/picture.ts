@@ -1,8 +1,8 @@
-import { isLeftOut, proseOf } from './article.ts'
+import { isLeftOut } from './article.ts'
 import { splitCredit } from './credit.ts'
 import { type Figure, isImage, readFigure } from './figure.ts'
 import type { PageMetadata } from './metadata.ts'
-import type { Measures } from './survey.ts'
+import { type Measures, proseOf } from './survey.ts'
 import { attribute, type PageNode } from './tree.ts'
 
 /** The main picture of a page. */

@@ -65,7 +65,24 @@ function seenDate({ times }: Seen): string | undefined {
 const DATE =
   /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ]\d{1,2}:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?:\D{1,5}\d{1,2}:\d\d)?|\d{1,2}(?:er|st|nd|rd|th|\.)?\s\p{L}{3,12}\.?,?\s\d{4}(?:\D{1,6}\d{1,2}[:h]\d\d)?|\p{L}{3,10}\.?\s\d{1,2},?\s\d{4}/u
 
+/** The first date in a page's head: lines too short to be prose. */
+export function dateInHead(lines: readonly string[]): string | undefined {
+  for (const line of lines) {
+    if (line.length > LABEL) continue
+    for (const text of datesIn(line)) {
+      const date = readDate(text)
+      if (date) return date.iso
+    }
+  }
+  return undefined
+}
+
+const LABEL = 160
+
 function datesIn(text: string): string[] {
   const found = DATE.exec(text)?.[0]
-  return found === undefined ? [] : [found.replace(/[^\p{L}\p{N}:/.+-]+(?=\d{1,2}[:h]\d\d$)/u, ' '), found]
+  if (found === undefined) return []
+  // 25.04.24 is of this century.
+  const full = found.replace(/^(\d{1,2}[-/.]\d{1,2}[-/.])(\d\d)(?!\d)/u, '$120$2')
+  return [full.replace(/[^\p{L}\p{N}:/.+-]+(?=\d{1,2}[:h]\d\d$)/u, ' '), full.replace(/\D*\d{1,2}[:h]\d\d$/u, '')]
 }

@@ -4,6 +4,8 @@ import { attribute, elements, type PageNode, words } from './tree.ts'
 export type Seen = {
   /** Contents of meta elements by name, property or itemprop in lower case; the first of each. */
   metas: Map<string, string>
+  /** Contents of every meta element that names an author. */
+  authors: string[]
   headings: PageNode[]
   title?: string
   /** Elements that say who wrote, the most trustworthy kind first; and those that say when. */
@@ -21,6 +23,7 @@ export type Seen = {
 export function lookAt(root: PageNode): Seen {
   const seen: Seen = {
     metas: new Map(),
+    authors: [],
     headings: [],
     signatures: [],
     times: [],
@@ -73,6 +76,7 @@ function noteMeta(seen: Seen, node: PageNode): void {
   if (!content) return
   for (const kind of ['property', 'name', 'itemprop', 'http-equiv']) {
     const label = attribute(node, kind)?.toLowerCase()
+    if (label === 'author' || label === 'article:author' || label === 'citation_author') seen.authors.push(content)
     if (label && !seen.metas.has(label)) seen.metas.set(label, content)
   }
 }
@@ -81,10 +85,10 @@ function noteMeta(seen: Seen, node: PageNode): void {
 const MOST = 12
 
 const SIGNATURE =
-  /(?:^|[\s_-])(?:by-?line|authors?|auteurs?|autor(?:en|es)?|signature|writer|reporter|redacteur|firma|journalist|contributors?)(?:[\s_-]|$)/iu
+  /(?:^|[\s_-])(?:by-?line|author(?:s|name)?|auteurs?|autor(?:en|es)?|signature|writer|reporter|redacteur|firma|journalist|contributors?)(?:[\s_-]|$)/iu
 const NAME = /(?:^|[\s_-])(?:name|nom|link|full-?name)(?:[\s_-]|$)/iu
 const TIME =
-  /(?:^|[\s_-])(?:date|dates|datum|fecha|time|timestamp|datetime|published|pub-?date|posted-on|publication|publish(?:ed)?-?(?:date|time|on)?|created)(?:[\s_-]|$)/iu
+  /(?:^|[\s_-])(?:date|dates|datum|fecha|time|timestamp|datetime|published|pub-?date|tarih|posted-on|publication|publish(?:ed)?-?(?:date|time|on)?|created)(?:[\s_-]|$)/iu
 const STANDFIRST =
   /(?:^|[\s_-])(?:stand-?first|chapo|chapeau|dek|deck|excerpt|lead|lede|intro|introduction|bajada|entradilla|subhead(?:ing|line)?|sub-?title|sous-?titre|subtitulo|summary|summery|sumario|resume|abstract|epigraph|description|teaser-?text|tagline|vorspann|sottotitolo|sommario)(?:[\s_-]|$)/iu
 

@@ -1,3 +1,4 @@
+import type { Block } from './blocks.ts'
 import type { Seen } from './seen.ts'
 import { type PageNode, words } from './tree.ts'
 
@@ -6,19 +7,33 @@ const SHORTEST = 40
 
 const wordsOf = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
 
+/** What is known when a standfirst is looked for. */
+export type Around = {
+  head: readonly Block[]
+  title?: string | undefined
+  description?: string | undefined
+  seenIn: (node: PageNode) => boolean
+}
+
 /**
- * The standfirst: the paragraph by that name that is seen on the page, best when the page's description says the same. Undefined
- * for what stands in lists, comments and pages' feet.
+ * The standfirst: the line of the page's head that says what the page's description says, or the element that is called
+ * so, or the one paragraph of prose in the head. The headline is none.
  */
-export function standfirstOf(
-  seen: Seen,
-  description: string | undefined,
-  around: (node: PageNode) => boolean,
-): string | undefined {
-  const candidates = seen.standfirsts
-    .filter(around)
-    .map((node) => words(node))
-    .filter((text) => text.length >= SHORTEST && text.length <= LONGEST)
+export function standfirstOf(seen: Seen, { head, title, description, seenIn }: Around): string | undefined {
   const said = wordsOf(description ?? '').slice(0, 60)
-  return candidates.find((text) => said !== '' && wordsOf(text).startsWith(said)) ?? candidates[0]
+  const heading = wordsOf(title ?? '')
+  const fits = (text: string): boolean => text.length >= SHORTEST && text.length <= LONGEST && wordsOf(text) !== heading
+  const named = seen.standfirsts
+    .filter(seenIn)
+    .map((node) => words(node))
+    .filter(fits)
+  const lines = head
+    .filter(({ level, linked, text }) => level !== 1 && linked < text.length / 2 && fits(text))
+    .map(({ text }) => text)
+  const likely = [...named, ...lines]
+  return (
+    likely.find((text) => said !== '' && wordsOf(text).startsWith(said)) ??
+    named[0] ??
+    lines.find((text) => text.length >= 80 && /[.!?…»"”؟]$/u.test(text))
+  )
 }

@@ -7,6 +7,9 @@ export type Measure = { text: number; own: number; links: number; commas: number
 
 export type Measures = ReadonlyMap<PageNode, Measure>
 
+/** Characters that are no links. */
+export const proseOf = (measure: Measure | undefined): number => (measure ? measure.text - measure.links : 0)
+
 /** Elements whose text nobody reads. */
 const SILENT: ReadonlySet<string> = new Set([
   ...['script', 'style', 'noscript', 'template', 'iframe', 'object', 'embed', 'svg', 'canvas', 'head', 'select'],

@@ -12,7 +12,7 @@ export type PageNode = {
   parent?: PageNode | null
 }
 
-export type PageTree = { root: PageNode; html: (node: PageNode) => string }
+export type PageTree = { root: PageNode; find: (selector: string) => PageNode[] }
 
 /** Pages deeper than this are refused before a tree is built: cheerio takes 94 s for 100,000 (bad input 59). */
 const DEPTH = 500
@@ -24,7 +24,7 @@ export function parsePage(html: string): PageTree {
   }
   const $ = load(html, { xml: { xmlMode: false, decodeEntities: true } })
   const root = $.root()[0] as unknown as PageNode
-  return { root, html: (node) => $.html(node as unknown as Parameters<typeof $.html>[0]) ?? '' }
+  return { root, find: (selector) => $(selector).get() as unknown as PageNode[] }
 }
 
 export const attribute = (node: PageNode, name: string): string | undefined => node.attribs?.[name]
@@ -96,4 +96,15 @@ function pushReversed(waiting: PageNode[], children: readonly PageNode[]): void 
     const child = children[at]
     if (child) waiting.push(child)
   }
+}
+
+/** Makes what is shown where scripts are off part of the page. Says whether there was any. */
+export function openNoscripts(root: PageNode): boolean {
+  let found = false
+  for (const node of elements(root)) {
+    if (node.name !== 'noscript' || node.parent?.name === 'head') continue
+    node.name = 'div'
+    found = true
+  }
+  return found
 }

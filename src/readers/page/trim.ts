@@ -1,23 +1,35 @@
 import type { Block } from './blocks.ts'
-import { endsStory, isFurnitureLine } from './lines.ts'
+import { endsStory, isAppeal, isFurnitureLine } from './lines.ts'
 import type { PageMetadata } from './metadata.ts'
 
 /** What is left of the blocks when furniture, lists of links, the page's own heading and what follows the story are gone. */
 export function trim(blocks: readonly Block[], metadata: PageMetadata): Block[] {
-  const lists = linkLists(blocks)
+  const lists = new Set([...linkLists(blocks), ...embeds(blocks)])
   const kept = blocks.filter((block) => !isFurnitureBlock(block) && !(block.group && lists.has(block.group)))
-  return withoutTail(withoutHead(withoutEnd(kept), metadata))
+  return withoutTail(withoutHead(withoutEnd(kept), metadata), metadata)
 }
 
 const share = (part: number, whole: number): number => part / Math.max(whole, 1)
 
 function isFurnitureBlock({ text, linked, kind }: Block): boolean {
   if (kind === 'picture') return false
-  return (
-    isFurnitureLine(text) ||
-    (kind !== 'heading' && kind !== 'item' && share(linked, text.length) > 0.8 && text.length < 200)
-  )
+  return isFurnitureLine(text) || (kind !== 'item' && isLinkLine(text, linked))
 }
+
+/** A line that is a link and little else. A sentence may hold one, but ends as sentences do. */
+function isLinkLine(text: string, linked: number): boolean {
+  if (text.length >= 200) return false
+  const part = share(linked, text.length)
+  return part > 0.75 || (part > 0.5 && text.length < 120 && !SENTENCE_END.test(text))
+}
+
+const SENTENCE_END = /[.!?…:»"”؟。」]$/u
+
+/** Posts of social networks set as quotations: their last line is a name with a handle. */
+const embeds = (blocks: readonly Block[]): unknown[] =>
+  blocks
+    .filter(({ group, text }) => group?.name === 'blockquote' && /^[—–-] ?.{1,80}\(@\w{1,30}\)/u.test(text))
+    .map(({ group }) => group)
 
 /** Lists most of whose text is links. */
 function linkLists(blocks: readonly Block[]): ReadonlySet<unknown> {
@@ -51,9 +63,14 @@ const same = (text: string): string =>
     .trim()
     .toLowerCase()
 
+const NO_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u
+
+/** Long enough to be a paragraph; scripts without spaces say more in fewer characters. */
+export const isProse = (text: string): boolean => text.length >= (NO_SPACES.test(text) ? 30 : 80)
+
 /** Before the first paragraph of prose: heading, signature, date and small labels go. */
 function withoutHead(blocks: readonly Block[], { title, byline }: PageMetadata): readonly Block[] {
-  const start = blocks.findIndex(({ kind, text }) => kind !== 'heading' && text.length >= 80)
+  const start = blocks.findIndex(({ kind, text }) => kind !== 'heading' && isProse(text))
   if (start < 0) return blocks
   const heading = same(title ?? '')
   const name = same(byline ?? '')
@@ -62,7 +79,7 @@ function withoutHead(blocks: readonly Block[], { title, byline }: PageMetadata):
     if (same(block.text) === heading || block.level === 1) return false
     if (at >= start) return true
     const text = same(block.text)
-    if (block.kind === 'heading') return true
+    if (block.kind === 'heading') return heading.length < 15 || !text.endsWith(heading)
     return !((name && text.includes(name) && text.length < name.length + 60) || isLabel(block.text))
   })
 }
@@ -70,14 +87,26 @@ function withoutHead(blocks: readonly Block[], { title, byline }: PageMetadata):
 const DATED = /\b(?:19|20)\d\d\b|\d{1,2}[:h.]\d\d/u
 
 /** A few words without a full stop, or a date. */
-const isLabel = (text: string): boolean => text.length < 60 && (!/[.!?…:»"”؟]$/u.test(text) || DATED.test(text))
+const isLabel = (text: string): boolean => text.length < 60 && (!SENTENCE_END.test(text) || DATED.test(text))
 
-/** Headings and link lines at the end belong to what was cut off. */
-function withoutTail(blocks: readonly Block[]): Block[] {
+/** At the end, headings, links, the author's life and appeals to readers go: what they belong to was cut off, or is no copy. */
+function withoutTail(blocks: readonly Block[], { byline }: PageMetadata): Block[] {
   const kept = [...blocks]
-  for (let last = kept.at(-1); last && isTail(last); last = kept.at(-1)) kept.pop()
+  for (let last = kept.at(-1); last && kept.length > 1 && isTail(last, byline); last = kept.at(-1)) kept.pop()
   return kept
 }
 
-const isTail = ({ kind, text, linked }: Block): boolean =>
-  kind === 'heading' || (kind !== 'picture' && share(linked, text.length) > 0.6)
+const isTail = ({ kind, text, linked }: Block, byline: string | undefined): boolean =>
+  kind === 'heading' || (kind !== 'picture' && isLinkLine(text, linked)) || isAppeal(text) || isLife(text, byline)
+
+/** "Nadia Essafi est journaliste à …" at the end of what Nadia Essafi signs. */
+function isLife(text: string, byline: string | undefined): boolean {
+  const name = byline?.split(', ').find((one) => one.includes(' ') && text.startsWith(one))
+  return (
+    name !== undefined &&
+    text.length < 600 &&
+    /^[\s,]{0,2}(?:is|est|es|ist|was|a |covers|writes|has|has been|works|joined|schreibt|هو|هي|صحافي|صحفي)/u.test(
+      text.slice(name.length),
+    )
+  )
+}
