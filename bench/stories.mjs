@@ -28,6 +28,13 @@ group('adversarial text, 0.5 and 1 MB: time must double', () => {
     ['capitals', 'A'],
     ['a-t-il', 'a-t-il '],
     ['unclosed marks', '« oui '],
+    ['one-letter lines', 'a\n'],
+    ['lines that name an agency', 'MAP\n'],
+    ['bylines', 'Par X\n\n'],
+    ['datelines', 'Rabat – \n'],
+    ['open brackets', '[a\n'],
+    ['flags', 'URGENT\n'],
+    ['days and towns', 'mardi à Rabat '],
   ])
     for (const size of [500_000, 1_000_000])
       bench(`${name}, ${size}`, () => structure({ text: unit.repeat(size / unit.length), language: 'fr' }))

@@ -96,6 +96,8 @@ function readPart(
   // "RABAT, Morocco (AP)": the country after the town.
   const wider = at === parts.at && tokens[at - 1]?.kind !== 'word' ? placeAt(tokens, at) : undefined
   if (wider?.place.kind === 'country' && !parts.dated) return { ...parts, at: wider.to }
+  const region = parts.dated || parts.agency ? undefined : regionEnd(tokens, parts)
+  if (region !== undefined) return { ...parts, at: region, known: true }
   const separates = token.kind === 'comma' || token.text === '/' || token.kind === 'bracket'
   if (separates && followsPart(tokens, text, at + 1, know, published)) return { ...parts, at: at + 1 }
   if (token.kind === 'bracket') {
@@ -119,6 +121,18 @@ const followsPart = (
   dateAt(tokens, at, know, published) !== undefined ||
   (placeAt(tokens, at)?.to ?? 0) > at ||
   tokens[at]?.text === '('
+
+/** The end of ", Calif." or ", N.B." before a dash, after a place in capitals: an American wire's dateline. */
+function regionEnd(tokens: readonly Token[], { at, place }: Parts): number | undefined {
+  const inCapitals =
+    place !== undefined && tokens.slice(...place).every(({ text }) => text === text.toUpperCase() && text.length > 2)
+  if (!inCapitals || tokens[at]?.kind !== 'comma') return undefined
+  let to = at + 1
+  while (to < at + 4 && tokens[to]?.capital) to += 1
+  if (to === at + 1) return undefined
+  if (tokens[to]?.text === '.') to += 1
+  return tokens[to]?.kind === 'dash' ? to : undefined
+}
 
 /** A date, after its article if it has one: "le 24 novembre 2026", "في 24 نونبر". */
 function dateAt(tokens: readonly Token[], at: number, know: Knowledge, published: string | undefined) {

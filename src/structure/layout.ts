@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts'
+import { type Block, joinLines } from './blocks.ts'
 import { isBoilerplate, opensTail } from './boilerplate.ts'
 import { type Byline, readBylineLine } from './byline.ts'
 import type { Copy } from './copy.ts'
@@ -161,8 +162,6 @@ const hasDispatchAfter = (lines: readonly Line[], index: number): boolean =>
   lines.slice(index + 1).filter((line) => line.text.length >= paragraphLength / 2).length >= 2 &&
   lines.slice(0, index).some((line) => line.text.length >= paragraphLength / 2)
 
-type Block = { start: number; end: number }
-
 function takeDateline(
   text: string,
   lines: readonly Line[],
@@ -175,50 +174,6 @@ function takeDateline(
   const remains = found.bodyStart < first.end
   const lead = remains ? [{ ...first, start: found.bodyStart, text: text.slice(found.bodyStart, first.end) }] : []
   return { paragraphs: joinLines([...lead, ...rest]), dateline: found.dateline }
-}
-
-/**
- * Lines are paragraphs, unless no blank line parts them and a hard wrap cut a sentence (no end sign above, a small letter
- * below) or a quotation (a mark opened above and closed below).
- */
-function joinLines(lines: readonly Line[]): Block[] {
-  const blocks: Block[] = []
-  let previous: Line | undefined
-  let open = 0
-  for (const line of lines) {
-    const last = blocks.at(-1)
-    const marked = anyMark.test(line.text)
-    const adjacent = previous !== undefined && line.before === 1
-    const continues = adjacent && previous !== undefined && isWrapped(previous.text, line.text)
-    const joins = continues || (adjacent && marked && open === 1 && closes(line.text))
-    if (last && joins) last.end = line.end
-    else blocks.push({ start: line.start, end: line.end })
-    const marks = marked ? openMarks(line.text) : 0
-    open = joins ? Math.abs(open + marks) % 2 : marks === 1 ? 1 : 0
-    previous = line
-  }
-  return blocks
-}
-
-/** Most lines hold none, and need no counting. */
-const anyMark = /[«“»”"＂]/u
-
-const isWrapped = (above: string, below: string): boolean =>
-  !endSigns.has(above.charAt(above.length - 1)) && /^\p{Ll}/u.test(below)
-
-const endSigns = new Set('.!?…:;»”"')
-
-/** 1 when a line leaves one quotation mark open, -1 when it closes one it did not open, else 0. */
-function openMarks(line: string): number {
-  const count = (pattern: RegExp): number => line.match(pattern)?.length ?? 0
-  const shaped = count(/[«“]/gu) - count(/[»”]/gu)
-  const straight = count(/["＂]/gu) % 2
-  return shaped === 0 ? straight : Math.sign(shaped)
-}
-
-const closes = (line: string): boolean => {
-  const straight = line.match(/["＂]/gu)?.length ?? 0
-  return openMarks(line) === -1 || (straight % 2 === 1 && /["＂](?:[\s.,;:!?)]|$)/u.test(line))
 }
 
 /** Takes the credit glued to the last paragraph. */

@@ -32,10 +32,8 @@ export function locativeAt(text: string, tokens: readonly Token[], at: number, k
   if (attached) return { ...attached, from: at }
   if (!know.placePrepositions.has(tokens[at]?.low ?? '')) return byNoun(text, tokens, at, know, setting)
   const named = namedAt(text, tokens, at + 1, know)
-  if (named) {
-    const whole = setting.contracted.has(tokens[at]?.low ?? '') ? withArticle(named) : named
-    return { ...whole, from: at, sure: false }
-  }
+  const fitting = named && setting.contracted.has(tokens[at]?.low ?? '') ? withArticle(named) : named
+  if (fitting) return { ...fitting, from: at, sure: false }
   const noun = nounedAt(text, tokens, at + 1, know, setting) ?? beforeNoun(text, tokens, at + 1, setting)
   return noun && { ...noun, from: at }
 }
@@ -52,12 +50,13 @@ function beforeNoun(
   return noun && { ...named, to: noun.to, sure: true }
 }
 
-/** "au Caire": the article of "Le Caire" lies in the preposition. */
-function withArticle(named: Named): Named {
-  const usual = named.known?.usual
-  if (!usual || !/^Les? /u.test(usual)) return named
+/** "au Caire": the article of "Le Caire" lies in the preposition. "au Québec" is the country round it, not the town. */
+function withArticle(named: Named): Named | undefined {
+  const { known } = named
+  if (!known || known.country) return named
+  if (!/^Les? /u.test(known.usual)) return undefined
   const { span: _, ...rest } = named
-  return { ...rest, name: usual }
+  return { ...rest, name: known.usual }
 }
 
 /** "dans la ville de X": a preposition that needs the noun to say where. */

@@ -8,7 +8,13 @@ import { matchPhrase, type PhraseTable, phraseTable } from './words.ts'
 export type Location = NonNullable<NonNullable<Story['event']>['location']>
 
 /** What a name may mean: a town, else a country; its location where only one place is meant. */
-export type KnownPlace = { kind: Place['kind']; usual: string; location?: Location }
+export type KnownPlace = {
+  kind: Place['kind']
+  /** A country has the name too. */
+  country: boolean
+  usual: string
+  location?: Location
+}
 
 const locationOf = ({ written, country, coordinates }: Place): Location | undefined =>
   country === undefined ? undefined : { name: written[0] ?? '', country, ...(coordinates ? { coordinates } : {}) }
@@ -22,10 +28,10 @@ function meaningOf(namesakes: readonly Place[]): KnownPlace | undefined {
   if (!first) return undefined
   const countries = namesakes.filter(({ kind }) => kind === 'country')
   const codes = new Set([first, ...countries].map(({ country }) => country))
-  const usual = first.written[0] ?? ''
-  if (codes.size > 1) return { kind: first.kind, usual }
+  const meaning = { kind: first.kind, country: countries.length > 0, usual: first.written[0] ?? '' }
+  if (codes.size > 1) return meaning
   const location = locationOf(countries[0] ?? first)
-  return { kind: first.kind, usual, ...(location ? { location } : {}) }
+  return { ...meaning, ...(location ? { location } : {}) }
 }
 
 /** Headlines and datelines in capitals leave the accents off. */

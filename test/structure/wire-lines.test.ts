@@ -36,6 +36,8 @@ describe('a dateline', () => {
     ['fr', 'Genève, mardi 1er juillet 2025 – ', { place: 'Genève', date: '2025-07-01' }],
     ['fr', 'MAP – Marrakech – ', { place: 'Marrakech', agency: 'MAP' }],
     ['fr', 'Rabat, le 2 juillet 2025\n\n', { place: 'Rabat', date: '2025-07-02' }],
+    ['en', 'OLD HARBOR, Calif. -- ', { place: 'OLD HARBOR' }],
+    ['en', 'RABAT, Morocco – ', { place: 'RABAT' }],
     ['en', 'RABAT, Morocco (AP) — ', { place: 'RABAT', agency: 'AP' }],
     ['en', 'Rabat, July 2, 2025 (MAP) -- ', { place: 'Rabat', date: '2025-07-02', agency: 'MAP' }],
     ['es', 'Las Palmas de Gran Canaria, 2 jul (EFE).- ', { place: 'Las Palmas de Gran Canaria', agency: 'EFE' }],
