@@ -1,7 +1,7 @@
 import { AppError } from '../../model/error.ts'
 import type { Document, Reader, Reading } from '../reader.ts'
 import { toItem } from '../wire/copy.ts'
-import { attributeOf, childrenOf, findAll, findPath, wordsOf } from '../xml/find.ts'
+import { attributeOf, childrenOf, cutWarning, findAll, findPath, wordsOf } from '../xml/find.ts'
 import { buildXml, type XmlNode, xmlRoot } from '../xml/tree.ts'
 import { formalName, within } from './formal.ts'
 import { type Envelope, readNewsItem } from './item.ts'
@@ -23,7 +23,10 @@ function read(document: Document): Reading {
   const listing = found.filter(onlyLists)
   const told = found.filter((node) => !listing.includes(node) && !isCatalogue(node))
   const items = told.map((node) =>
-    toItem({ ...readNewsItem(node, envelope), warnings: [...oddities(file), ...partial(node)] }, document.url),
+    toItem(
+      { ...readNewsItem(node, envelope), warnings: [...oddities(file), ...partial(node), ...cutWarning(node)] },
+      document.url,
+    ),
   )
   const left = listing.map((node) => {
     const name = wordsOf(within(node, 'headline')[0]) ?? wordsOf(within(node, 'publicidentifier')[0]) ?? ''

@@ -17,7 +17,9 @@ export function readNewsItem(node: XmlNode): WireCopy {
   const files = filesOf(node, language)
   const own: WireCopy = {
     guid: attributeOf(node, 'guid'),
-    version: attributeOf(node, 'version'),
+    // The schema's own default.
+    version: attributeOf(node, 'version') ?? (attributeOf(node, 'guid') && '1'),
+    link: pageOf(node),
     language,
     ...itemMeta(node, context),
     ...contentMeta(node, context),
@@ -28,6 +30,14 @@ export function readNewsItem(node: XmlNode): WireCopy {
   // What the envelope says goes before what the NITF inside it says; the item's own title is a name more than a headline.
   const title = chooseWords(childrenOf(findPath(node, 'itemmeta'), 'title'), language)
   return { ...defined({ headline: title }), ...copy, ...defined({ ...own, subjects: namedSubjects(own, copy) }) }
+}
+
+/** Agencies' own relations of an item to its page on the web; IPTC's are between items. */
+function pageOf(node: XmlNode): string | undefined {
+  const page = childrenOf(findPath(node, 'itemmeta'), 'link').find((link) =>
+    /(?:^|[:/#])(?:canonical|permalink|web-?page|web-?version)$/iu.test(attributeOf(link, 'rel') ?? ''),
+  )
+  return attributeOf(page, 'href')
 }
 
 function contextOf(node: XmlNode): Context {

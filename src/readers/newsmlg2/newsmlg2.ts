@@ -2,7 +2,7 @@ import { AppError } from '../../model/error.ts'
 import type { Item } from '../../model/item.ts'
 import type { Document, Reader, Reading } from '../reader.ts'
 import { toItem, type WireCopy } from '../wire/copy.ts'
-import { attributeOf, childrenOf, findAll, findPath, wordsOf } from '../xml/find.ts'
+import { attributeOf, childrenOf, cutWarning, findAll, findPath, wordsOf } from '../xml/find.ts'
 import { buildXml, type XmlNode, xmlRoot } from '../xml/tree.ts'
 import { joinParts } from './message.ts'
 import { readNewsItem } from './newsitem.ts'
@@ -42,7 +42,9 @@ function read(document: Document): Reading {
   if (nodes.length === 0) throw new AppError('unreadable', failures[0]?.reason ?? 'This news message holds no item.')
   const priority = wordsOf(findPath(root, 'newsmessage', 'header', 'priority'))
   const joined = joinParts(nodes.map((node) => ({ node, copy: withPriority(readNewsItem(node), priority) })))
-  const read = joined.parts.map(({ node, copy }) => toItem({ ...copy, warnings: oddities(node) }, document.url))
+  const read = joined.parts.map(({ node, copy }) =>
+    toItem({ ...copy, warnings: [...oddities(node), ...cutWarning(node)] }, document.url),
+  )
   const empty = read.flatMap((item, index) => (isEmpty(item) ? [{ index, reason: 'The item is empty.' }] : []))
   return {
     format: 'NewsML-G2',

@@ -1,4 +1,5 @@
 import { readDate } from '../dates/date.ts'
+import { isWebAddress } from '../link.ts'
 import type { WireCopy, WireSubject } from '../wire/copy.ts'
 import { distinct } from '../wire/lines.ts'
 import { noticeOf } from '../wire/notice.ts'
@@ -14,6 +15,7 @@ export function readHead(head: XmlNode | undefined): WireCopy {
   return {
     guid: attributeOf(id, 'id-string'),
     version: attributeOf(story, 'version'),
+    link: pageOf(head),
     headline: wordsOf(findPath(head, 'title')),
     slugline: attributeOf(findPath(data, 'fixture'), 'fix-id') ?? attributeOf(story, 'key'),
     located: attributeOf(findPath(data, 'evloc'), 'city'),
@@ -46,6 +48,12 @@ function copyrightOf(data: XmlNode | undefined): string | undefined {
 
 const publicationOf = (head: XmlNode | undefined): string | undefined =>
   attributeOf(findPath(head, 'pubdata'), 'date.publication')
+
+/** NITF 3.6, pubdata@ex-ref: the document as it was published, by its address. */
+function pageOf(head: XmlNode | undefined): string | undefined {
+  const address = attributeOf(findPath(head, 'pubdata'), 'ex-ref')
+  return address && isWebAddress(address) ? address : undefined
+}
 
 /** NITF 3.6, revision-history: one element a change; they come in no given order. */
 function lastRevision(head: XmlNode | undefined): string | undefined {

@@ -22,7 +22,10 @@ const renditionsOf = (node: XmlNode): XmlNode[] =>
   (node.name === 'img' ? [node] : childrenOf(node, 'media-reference')).filter((one) => attributeOf(one, 'source'))
 
 function readMedia(node: XmlNode, renditions: XmlNode[]): Media[] {
-  const best = renditions.toSorted((a, b) => (widthOf(b) ?? 0) - (widthOf(a) ?? 0))[0]
+  // A film may come with a picture of it: the film is what is meant.
+  const meant = mediaKind(attributeOf(node, 'media-type'))
+  const other = (one: XmlNode): number => (mediaKind(attributeOf(one, 'mime-type')) === meant ? 0 : 1)
+  const best = renditions.toSorted((a, b) => other(a) - other(b) || (widthOf(b) ?? 0) - (widthOf(a) ?? 0))[0]
   const url = attributeOf(best, 'source')
   if (!url) return []
   const type = attributeOf(best, 'mime-type')

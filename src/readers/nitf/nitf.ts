@@ -2,7 +2,7 @@ import { defined } from '../defined.ts'
 import type { Document, Reader, Reading } from '../reader.ts'
 import { toItem, type WireCopy } from '../wire/copy.ts'
 import { joinNotes, withParagraphs } from '../wire/lines.ts'
-import { attributeOf, childrenOf, findAll, findPath, wordsOf } from '../xml/find.ts'
+import { attributeOf, childrenOf, cutWarning, findAll, findPath, wordsOf } from '../xml/find.ts'
 import { innerHtml, isForEditors } from '../xml/html.ts'
 import { buildXml, type XmlNode, xmlRoot } from '../xml/tree.ts'
 import { editorsMessages, readHead } from './head.ts'
@@ -14,7 +14,7 @@ export const nitf: Reader = { name: 'NITF', detect: ({ text }) => xmlRoot(text) 
 function read(document: Document): Reading {
   const { root, warnings } = buildXml(document.text)
   const items = findAll(root, 'nitf').map((node) =>
-    toItem({ ...readNitf(node), warnings: oddities(node, document.text) }, document.url),
+    toItem({ ...readNitf(node), warnings: [...oddities(node, document.text), ...cutWarning(node)] }, document.url),
   )
   return { format: 'NITF', feed: {}, items, failures: [], warnings: [...document.warnings, ...warnings] }
 }
@@ -47,13 +47,20 @@ export function readNitf(node: XmlNode): WireCopy {
 
 /** The copy, with the line at its end that names who helped (NITF 3.6, body.end/tagline). */
 function copyOf(body: XmlNode | undefined): WireCopy {
-  const contents = childrenOf(body, 'body.content').map(innerHtml)
+  const inside = childrenOf(body, 'body.content')
+  // Some write their paragraphs straight into the body.
+  const contents = inside.length > 0 ? inside.map(innerHtml) : [body ? innerHtml(withoutFrame(body)) : '']
   const taglines = childrenOf(findPath(body, 'body.end'), 'tagline')
     .filter((line) => !isForEditors(line) && wordsOf(line))
     .map((line) => `<p>${innerHtml(line)}</p>`)
   const html = [...contents, ...taglines].join('').trim()
   return html === '' ? {} : { html: withParagraphs(html) }
 }
+
+const withoutFrame = (body: XmlNode): XmlNode => ({
+  ...body,
+  children: body.children.filter((child) => typeof child === 'string' || !/^body\.(?:head|end)$/u.test(child.name)),
+})
 
 function bylineOf(top: XmlNode | undefined): WireCopy {
   const bylines = childrenOf(top, 'byline')

@@ -46,6 +46,10 @@ export function wordsOf(node: XmlNode | undefined): string | undefined {
 export const rawText = (node: XmlNode): string =>
   node.children.map((child) => (typeof child === 'string' ? child : rawText(child))).join('')
 
+/** A warning for an item in the middle of which its file ended. */
+export const cutWarning = (node: XmlNode): string[] =>
+  node.cutOff ? ['the file was cut off inside this item: its end is missing'] : []
+
 /** An attribute that is not blank. */
 export const attributeOf = (node: XmlNode | undefined, name: string): string | undefined =>
   node?.attributes.get(name)?.trim() || undefined

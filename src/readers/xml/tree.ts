@@ -11,6 +11,8 @@ export type XmlNode = {
   children: (XmlNode | string)[]
   /** The namespace its name is in (Namespaces in XML 1.0 §6). */
   namespace?: string | undefined
+  /** The file ended inside it. */
+  cutOff?: boolean
 }
 
 export type XmlDocument = { root: XmlNode; cutOff: boolean; warnings: string[] }
@@ -54,7 +56,7 @@ export function buildXml(document: string): XmlDocument {
         const prefixes = declare(given, parent?.prefixes ?? new Map())
         // A prefix nobody declared is taken for the default.
         const namespace = prefixes.get(prefixOf(name)) ?? prefixes.get('')
-        const node = {
+        const node: XmlNode = {
           name: localName(name),
           attributes: attributesOf(given, entities, warnings),
           children: [],
@@ -80,6 +82,7 @@ export function buildXml(document: string): XmlDocument {
   )
   parser.write(xml)
   const cutOff = open.length > 1
+  for (const { node } of open) node.cutOff = cutOff
   parser.end()
   return { root, cutOff, warnings: [...warnings, ...(cutOff ? ['the file was cut off'] : [])] }
 }
