@@ -41,7 +41,9 @@ function step(open: string[], name: string, closes: boolean): void {
 /** Just after the end of a raw element or comment; end tags may be in capitals. */
 function indexOfEnd(html: string, end: string, from: number): number {
   const plain = html.indexOf(end, from)
-  const capital = end === '-->' ? -1 : html.indexOf(end.toUpperCase(), from)
-  const at = plain < 0 ? capital : capital < 0 ? plain : Math.min(plain, capital)
+  if (end === '-->') return plain < 0 ? -1 : plain + end.length
+  // Only as far as the plain one: a page full of scripts would be read to its end for each of them.
+  const capital = (plain < 0 ? html.slice(from) : html.slice(from, plain)).indexOf(end.toUpperCase())
+  const at = capital < 0 ? plain : from + capital
   return at < 0 ? -1 : at + end.length
 }
