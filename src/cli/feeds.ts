@@ -8,7 +8,7 @@ import * as feeds from '../db/feeds.ts'
 import * as items from '../db/items.ts'
 import type { FeedStatus } from '../model/api.ts'
 import { AppError } from '../model/error.ts'
-import { checkFeed } from './feed-check.ts'
+import { checkFeed } from './check/check.ts'
 import { exportFeeds, importFeeds } from './feed-lists.ts'
 import { feedSettingCommands } from './feed-settings.ts'
 import { feedToken } from './feed-token.ts'
@@ -35,8 +35,10 @@ export function feedCommands(group: Command): void {
     .option('--json')
     .action(failures)
   group
-    .command('check <url>')
-    .description('what a feed is, how it behaves and what it would bring')
+    .command('check <address>')
+    .description(
+      'what a feed is, how it behaves, what it would bring and what is wrong with it; an id looks with its settings',
+    )
     .option('--json')
     .action(checkFeed)
   group

@@ -1,3 +1,6 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { FeedDetail } from '../../src/model/api.ts'
 import { type App, depeche, makeSite, type Site, startApp, writeConfig } from '../stage/app.ts'
 
@@ -60,6 +63,23 @@ test('a password comes from standard input, is sealed, shown nowhere, and is not
   expect(JSON.parse(shown.out)).toMatchObject({ hasCredential: true })
   expect(await json('set', 'secret', '--url', 'ftp://wire.example/other')).toMatchObject({ hasCredential: true })
   expect(await json('set', 'secret', '--url', 'ftp://elsewhere.example/out')).toMatchObject({ hasCredential: false })
+})
+
+test('check tells of a folder what waits there and what is wrong with it, and moves nothing', async () => {
+  const folder = join(site.dataDir, 'inbox', 'map')
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'a.txt'), 'Le moulin tourne\n\nLe moulin de Tazzarine tourne de nouveau.')
+  await writeFile(join(folder, 'b.pdf'), '%PDF-1.7')
+  const { out } = await run('check', pathToFileURL(folder).href, '--json')
+  expect(JSON.parse(out)).toMatchObject({
+    waiting: 2,
+    files: [
+      { name: 'a.txt', items: 1, headline: 'Le moulin tourne' },
+      { name: 'b.pdf', problem: expect.stringMatching(/PDF/u) },
+    ],
+  })
+  expect(await readdir(folder)).toEqual(['a.txt', 'b.pdf'])
+  expect((await run('check', 'file:///etc')).err).toMatch(/allowFolders/u)
 })
 
 test.each([
