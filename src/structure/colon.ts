@@ -1,23 +1,20 @@
 import { mainSubject } from './floating.ts'
 import { namedPhrases } from './named.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
-import { countWords, type Finding, type Range, readingOf, type Scene } from './scene.ts'
+import { countWords, type Finding, pairsIn, type Range, readingOf, type Scene } from './scene.ts'
 
 /** Fewer marked words after a colon are a name. */
 const fewestMarked = 4
 
 /** "La présidente se veut rassurante : « … »": without a verb that reports, a person before the colon speaks. */
 export function afterColon(scene: Scene): Finding[] {
-  const [pair] = scene.paragraph.pairs.filter(({ open, close }) => inSentence(scene, open, close))
+  const [pair] = pairsIn(scene)
   if (!pair || scene.tokens[pair.open - 1]?.kind !== 'colon') return []
   const speaker = personIn(scene, pair.open - 1)
   const enough = countWords(scene.tokens, pair.open, pair.close) >= fewestMarked
   const range: Range = [pair.open, Math.min(pair.close + 1, scene.tokens.length)]
   return speaker && enough ? [{ ranges: [range], speaker, rule: 'subject-colon', confidence: 0.7 }] : []
 }
-
-const inSentence = ({ sentence }: Scene, open: number, close: number): boolean =>
-  open >= sentence.from && close <= sentence.to
 
 /** The person or role that opens the sentence, past an adjunct before a comma. */
 function personIn(scene: Scene, before: number): Phrase | undefined {
@@ -32,9 +29,9 @@ const lastNamed = (scene: Scene, before: number): Phrase | undefined =>
 
 /** A pair after a colon that no verb claimed: the speaker of the sentence goes on. */
 export function leftover(scene: Scene, findings: readonly Finding[]): Finding[] {
-  const { paragraph, sentence, tokens } = scene
+  const { sentence, tokens } = scene
   const claimed = findings.at(-1)?.ranges.at(-1)?.[1] ?? sentence.from
-  return paragraph.pairs
+  return pairsIn(scene)
     .filter(({ open, close }) => open >= claimed && close < sentence.to && tokens[open - 1]?.kind === 'colon')
     .filter(({ open, close }) => countWords(tokens, open, close) >= fewestMarked)
     .map(({ open, close }) => ({

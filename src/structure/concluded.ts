@@ -79,13 +79,14 @@ export function concluded(scene: Scene, cue: Cue, floor: number): Found | undefi
   const speaker = cue.form === 'inverted' ? invertedSpeaker(scene, cue) : subjectAfter(scene, cue)
   const to = speaker ? Math.max(speaker.to, cue.to) : cue.to
   const inside = scene.paragraph.pairs[scene.paragraph.pairAt[cue.from] ?? -1]
-  const ranges = inside ? [withoutEdges(tokens, [inside.open, edge])] : contentBefore(scene, edge, floor, to)
-  if (!ranges || (!speaker && isSubject(scene, edge, floor))) return undefined
   const marked =
     inside !== undefined ||
     pairClosing(scene, lastSign(scene, edge)) !== undefined ||
     hasOrphan(scene, [floor, edge]) ||
     isOrphan(scene, lastSign(scene, edge))
+  if (!speaker && !marked) return undefined
+  const ranges = inside ? [withoutEdges(tokens, [inside.open, edge])] : contentBefore(scene, edge, floor, to)
+  if (!ranges || (!speaker && isSubject(scene, edge, floor))) return undefined
   const whole = marked && pairOpening(scene, ranges[0]?.[0] ?? -1) !== undefined
   if (cue.form !== 'inverted' && !whole && (!speaker || (cue.reach === 'marks' && !marked))) return undefined
   // "وفي تصريح للصحافة، أبرز NP": where the verb stands first, a preposition before it opens an adjunct and no content.

@@ -4,6 +4,7 @@ import type { MarkPair } from './marks.ts'
 import { readPhrase } from './phrases.ts'
 import {
   countWords,
+  cuesFrom,
   isComma,
   isSemicolon,
   pairOpening,
@@ -160,8 +161,8 @@ function endsWithPair({ tokens, end }: Scene, pair: MarkPair, by: Opening['by'])
 
 /** Where a reported clause ends: the sentence, a semicolon, or the next verb that goes on reporting. */
 export function clauseEnd(scene: Scene, cue: Cue, start: number): number {
-  const { tokens, cues, end, paragraph } = scene
-  const next = cues.find((other) => other.from > cue.from && other.edge > start && goesOn(scene, other, cue, start))
+  const { tokens, end, paragraph } = scene
+  const next = nextReport(scene, cue, start)
   const limit = next ? contentLimit(scene, cue, next, start) : end
   for (let at = start; at < limit; at += 1) {
     if (paragraph.pairAt[at] !== -1) continue
@@ -171,6 +172,15 @@ export function clauseEnd(scene: Scene, cue: Cue, start: number): number {
     if (isComma(tokens[at]) && isClosingSource(scene, at + 1, limit)) return at
   }
   return limit
+}
+
+/** The next cue that goes on reporting past `start`. */
+function nextReport(scene: Scene, cue: Cue, start: number): Cue | undefined {
+  for (let at = cuesFrom(scene, cue.from + 1).first; at < scene.cues.length; at += 1) {
+    const other = scene.cues[at]
+    if (other && other.edge > start && goesOn(scene, other, cue, start)) return other
+  }
+  return undefined
 }
 
 /** A cue inside a content belongs to it unless it goes on reporting for the same speaker. */

@@ -1,6 +1,7 @@
 import type { MarkPair } from './marks.ts'
 import { readPhrase } from './phrases.ts'
 import { countWords, type Finding, readingOf, type Scene } from './scene.ts'
+import { firstFrom } from './sorted.ts'
 import { subjectBefore } from './subjects.ts'
 import { matchPhrase } from './words.ts'
 
@@ -12,7 +13,7 @@ const fewestWords = 4
 /** A sentence that stands in quotation marks and goes on quoting the speaker before it. */
 export function readFloating(scene: Scene, previous: Scene | undefined, quotedBefore: boolean): Finding[] {
   const { tokens, paragraph, sentence, end } = scene
-  const pair = paragraph.pairs.find(({ open, close }) => open >= sentence.from && close <= sentence.to + 1)
+  const pair = floatingPair(scene)
   if (!pair) return []
   const inside = countWords(tokens, pair.open, pair.close)
   const all = countWords(tokens, sentence.from, end)
@@ -28,6 +29,12 @@ export function readFloating(scene: Scene, previous: Scene | undefined, quotedBe
       confidence: 0.75,
     },
   ]
+}
+
+/** The pair that begins in a sentence; its mark may close the paragraph. */
+function floatingPair({ paragraph: { pairs }, sentence }: Scene): MarkPair | undefined {
+  const pair = pairs[firstFrom(pairs, sentence.from, ({ open }) => open)]
+  return pair && pair.close <= sentence.to + 1 ? pair : undefined
 }
 
 /** "'Not a lot of flats available'": single marks around a line without a full stop are a heading. */

@@ -1,7 +1,8 @@
 import { speakerOf } from './cue-speaker.ts'
 import type { Cue } from './cues.ts'
 import type { MarkPair } from './marks.ts'
-import { countWords, type Finding, type Scene } from './scene.ts'
+import { countWords, cuesFrom, type Finding, pairsIn, type Scene } from './scene.ts'
+import { firstFrom } from './sorted.ts'
 import { matchPhrase } from './words.ts'
 
 /** Marked words that begin small and are so many are a fragment of speech, not a name. */
@@ -16,17 +17,19 @@ const nounWindow = 3
  * The last line of search: only where the words can hardly be a name or a title.
  */
 export function readFragments(scene: Scene, findings: readonly Finding[]): Finding[] {
-  const { paragraph, sentence } = scene
-  const taken = findings.flatMap(({ ranges }) => ranges)
-  return paragraph.pairs
-    .filter(({ open, close }) => open >= sentence.from && close < sentence.to)
-    .filter(({ open, close }) => taken.every(([from, to]) => to <= open || from >= close))
+  const taken = findings.flatMap(({ ranges }) => ranges).sort((a, b) => a[0] - b[0])
+  const isFree = ({ open, close }: MarkPair): boolean => {
+    const next = taken[firstFrom(taken, open + 1, ([, to]) => to)]
+    return next === undefined || next[0] >= close
+  }
+  return pairsIn(scene)
+    .filter((pair) => pair.close < scene.sentence.to && isFree(pair))
     .flatMap((pair) => fragment(scene, pair, findings))
 }
 
 function fragment(scene: Scene, pair: MarkPair, findings: readonly Finding[]): Finding[] {
-  const cue = scene.cues.findLast(({ to, form }) => to <= pair.open && form !== 'inverted')
-  if (!cue || !isSpeech(scene, pair, cue)) return []
+  const cue = scene.cues[cuesFrom(scene, pair.open).first - 1]
+  if (!cue || cue.to > pair.open || cue.form === 'inverted' || !isSpeech(scene, pair, cue)) return []
   const by = speakerOf(scene, cue, scene.sentence.from, findings, pair.open)
   if (!by.speaker && findings.length === 0) return []
   return [{ ranges: [[pair.open, pair.close + 1]], cue: [cue.from, cue.to], ...by, rule: 'fragment', confidence: 0.6 }]

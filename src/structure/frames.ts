@@ -7,6 +7,9 @@ import { readFragments } from './fragments.ts'
 import { countWords, type Finding, type Found, type Scene } from './scene.ts'
 import { leadingSource, readSources } from './sources.ts'
 
+/** What stands further before a verb than so many tokens is not what it reports: bounds the work on endless sentences. */
+const longestContent = 600
+
 /** The quotes of one sentence, by its reporting verbs from left to right, then by its prepositions of source. */
 export function readFrames(scene: Scene): Finding[] {
   const leading = leadingSource(scene)
@@ -14,11 +17,12 @@ export function readFrames(scene: Scene): Finding[] {
   let floor = leading?.ranges.at(-1)?.[1] ?? scene.sentence.from
   for (const cue of scene.cues) {
     if (cue.from < floor || isSourced(scene, cue)) continue
+    const near = Math.max(floor, cue.edge - longestContent)
     const found =
-      preposed(scene, cue, floor) ??
-      (followsMarks(scene, cue, floor) ? concluded(scene, cue, floor) : undefined) ??
+      preposed(scene, cue, near) ??
+      (followsMarks(scene, cue, near) ? concluded(scene, cue, near) : undefined) ??
       announced(scene, cue, floor, findings) ??
-      concluded(scene, cue, floor)
+      concluded(scene, cue, near)
     if (!found) continue
     findings.push(found.finding)
     floor = Math.max(floor, found.to)

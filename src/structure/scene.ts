@@ -3,6 +3,7 @@ import type { Knowledge } from './knowledge.ts'
 import type { MarkPair } from './marks.ts'
 import type { Paragraph, Sentence } from './paragraph.ts'
 import type { Phrase, Reading } from './phrases.ts'
+import { firstFrom } from './sorted.ts'
 import type { Token } from './tokens.ts'
 import { matchPhrase } from './words.ts'
 
@@ -46,6 +47,23 @@ export const pairOpening = ({ paragraph }: Scene, at: number): MarkPair | undefi
 export const pairClosing = ({ paragraph }: Scene, at: number): MarkPair | undefined => {
   const pair = paragraph.pairs[paragraph.pairAt[at] ?? -1]
   return pair?.close === at ? pair : undefined
+}
+
+/** The pairs of a sentence that close in it, in order. */
+export function pairsIn({ paragraph: { pairs }, sentence }: Scene): MarkPair[] {
+  const found: MarkPair[] = []
+  for (let at = firstFrom(pairs, sentence.from, ({ open }) => open); at < pairs.length; at += 1) {
+    const pair = pairs[at]
+    if (!pair || pair.open >= sentence.to) break
+    if (pair.close <= sentence.to) found.push(pair)
+  }
+  return found
+}
+
+/** The cues that begin at `at` or later, from left to right. */
+export const cuesFrom = ({ cues }: Pick<Scene, 'cues'>, at: number): { first: number; next: Cue | undefined } => {
+  const first = firstFrom(cues, at, ({ from }) => from)
+  return { first, next: cues[first] }
 }
 
 /** A quotation mark whose partner the copy has lost. */

@@ -7,22 +7,21 @@ const closing = new Set(["'", '’'])
 const longest = 400
 
 /**
- * Makes marks of the single signs that pair up: one that hugs the word after it, then one that hugs the word before it.
+ * The indexes of the single signs that pair up and so are quotation marks: one that hugs the word after it, then one that hugs the word before it.
  * The same signs are apostrophes ("the workers’ rights", "’90s"), so a sign without a partner stays what it is.
  */
-export function markSingles(tokens: readonly Token[]): Token[] {
-  const marks = new Set<number>()
+export function singleMarks(tokens: readonly Token[]): number[] {
+  const marks: number[] = []
   let open: number | undefined
   tokens.forEach((token, at) => {
     if (token.kind !== 'other') return
     if (opening.has(token.text) && opensWord(tokens, at)) open ??= at
     else if (open !== undefined && closing.has(token.text) && closesWord(tokens, at)) {
-      if (at - open <= longest && at > open + 1) marks.add(open).add(at)
+      if (at - open <= longest && at > open + 1) marks.push(open, at)
       open = undefined
     }
   })
-  if (marks.size === 0) return tokens as Token[]
-  return tokens.map((token, at) => (marks.has(at) ? { ...token, kind: 'mark' } : token))
+  return marks
 }
 
 const opensWord = (tokens: readonly Token[], at: number): boolean => {

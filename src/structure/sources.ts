@@ -41,7 +41,7 @@ function sourceAt(scene: Scene, at: number): Finding | undefined {
   if (phrase) return covering(scene, at, phrase.to, { inherits: 'copy' }, phrase.to)
   const source = matchPhrase(tokens, at, know.sources)
   if (!source) return undefined
-  const verb = scene.cues.find((cue) => cue.edge === source.to)
+  const verb = scene.stops.has(source.to) ? scene.cues.find((cue) => cue.edge === source.to) : undefined
   if (verb) {
     const subject = subjectAfter(scene, verb)
     const by = subject ? { speaker: subject } : { inherits: 'copy' as const }

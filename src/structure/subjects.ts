@@ -1,6 +1,6 @@
 import { type Cue, skipAdverbs } from './cues.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
-import { isComma, isPreposition, isSemicolon, readingOf, type Scene } from './scene.ts'
+import { cuesFrom, isComma, isPreposition, isSemicolon, readingOf, type Scene } from './scene.ts'
 import { matchPhrase } from './words.ts'
 
 /** How far from its verb a subject is looked for, in tokens. */
@@ -105,8 +105,8 @@ const opensAdjunct = (scene: Scene, at: number): boolean =>
 
 /** The subject of a verb that it follows: "a indiqué mercredi à Salé la ministre …". */
 export function subjectAfter(scene: Scene, cue: Cue, before = scene.end): Phrase | undefined {
-  const { tokens, know, end, cues } = scene
-  const next = cues.find((other) => other.from >= cue.to)?.edge ?? end
+  const { tokens, know, end } = scene
+  const next = cuesFrom(scene, cue.to).next?.edge ?? end
   const limit = Math.min(end, before, cue.to + reach, next)
   const reading = readingOf(scene, end)
   const start = skipAdverbs(tokens, cue.to, know)

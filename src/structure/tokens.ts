@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicons/lexicon.ts'
 import { fold } from './fold.ts'
-import { markSingles } from './single-marks.ts'
+import { singleMarks } from './single-marks.ts'
 
 export type TokenKind = 'word' | 'number' | 'mark' | 'stop' | 'comma' | 'colon' | 'dash' | 'bracket' | 'other'
 
@@ -52,24 +52,41 @@ const kindOf = (word: string): TokenKind =>
 export function tokenise(text: string, offset: number, forms: WordForms): Token[] {
   const tokens: Token[] = []
   for (const match of text.matchAll(scanner)) {
-    const word = match[0]
-    const kind = kindOf(word)
-    const token = {
-      kind,
-      start: offset + match.index,
-      end: offset + match.index + word.length,
-      text: word,
-      low: kind === 'word' ? fold(word) : word,
-      capital: kind === 'word' && capitalLetter.test(word),
-    }
+    const token = tokenOf(match[0], offset + match.index)
     const last = tokens.at(-1)
-    if (last && joins(last, token, text, offset, forms)) {
-      tokens[tokens.length - 1] = join(last, token, text, offset, forms)
-    } else {
-      tokens.push(token)
-    }
+    if (last && joins(last, token, text, offset, forms)) lengthen(last, token, text, offset)
+    else tokens.push(token)
   }
-  return markSingles(tokens)
+  for (const token of tokens) if (token.low === unread) token.low = lowOf(token.text, forms)
+  for (const at of singleMarks(tokens)) {
+    const token = tokens[at]
+    if (token) token.kind = 'mark'
+  }
+  return tokens
+}
+
+function tokenOf(text: string, start: number): Token {
+  const kind = kindOf(text)
+  const capital = kind === 'word' && capitalLetter.test(text)
+  return { kind, start, end: start + text.length, text, low: kind === 'word' ? fold(text) : text, capital }
+}
+
+/** Stands for the folded form of a token that still grows: folding at every join was two thirds of the time on "a'a'a'". */
+const unread = ''
+
+/** Takes a token on to the one before it, which nobody has seen yet. */
+function lengthen(last: Token, { end }: Token, text: string, offset: number): void {
+  last.end = end
+  last.text = text.slice(last.start - offset, end - offset)
+  last.kind = 'word'
+  last.low = unread
+}
+
+/** The folded word; an elided one without its apostrophe. */
+function lowOf(text: string, { elisions }: WordForms): string {
+  const folded = fold(text)
+  const cut = folded.endsWith("'") ? folded.slice(0, -1) : folded
+  return elisions.has(cut) ? cut : folded
 }
 
 /** Joining reads the word again, so a run of joins must end: no word is this long. */
@@ -83,21 +100,14 @@ function joins(last: Token, token: Token, text: string, offset: number, forms: W
     if (last.kind === 'number' && token.kind === 'word') return true
     const end = last.text.at(-1) ?? ''
     if (last.kind !== 'word' || last.text.length < 2) return false
-    if (apostrophe.has(end)) return !forms.elisions.has(last.low)
+    if (apostrophe.has(end)) return !forms.elisions.has(lowOf(last.text, forms))
     return end === '.' && isInitials(last.text)
   }
   if (token.kind === 'stop' && token.text === '.' && last.kind === 'word') {
-    return forms.abbreviations.has(last.low) || isInitial(last.text) || isInitials(last.text)
+    return isInitial(last.text) || isInitials(last.text) || forms.abbreviations.has(lowOf(last.text, forms))
   }
   return false
 }
 
 const isInitial = (word: string): boolean => /^\p{Lu}$/u.test(word)
 const isInitials = (word: string): boolean => word.length < 20 && /^(?:\p{L}\.)+\p{L}?$/u.test(word)
-
-function join(last: Token, token: Token, text: string, offset: number, forms: WordForms): Token {
-  const joined = text.slice(last.start - offset, token.end - offset)
-  const folded = fold(joined)
-  const cut = folded.endsWith("'") ? folded.slice(0, -1) : folded
-  return { ...last, end: token.end, text: joined, low: forms.elisions.has(cut) ? cut : folded, kind: 'word' }
-}
