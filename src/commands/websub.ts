@@ -8,18 +8,24 @@ import { type Sent, takeSent } from './arrival.ts'
 import type { Intake, IntakeDeps } from './intake.ts'
 import type { Newsroom } from './newsroom.ts'
 
-/** Notes the hub that a feed names, or names no more; the sweep subscribes to it. */
+/**
+ * Notes the hub that a feed names, or names no more; the sweep subscribes to it. Returns until when the hub pushes, where it does
+ * already.
+ */
 export async function noteHub(
   { connection: { db }, vault, now }: Newsroom,
   feedId: string,
   published: Published,
-): Promise<void> {
+): Promise<Date | undefined> {
   const [named, known] = [findHub(published), await subscriptions.find(db, feedId)]
-  if (named?.hub === known?.hub && named?.topic === known?.topic) return
+  if (named?.hub === known?.hub && named?.topic === known?.topic) return subscriptions.leaseOf(known, now())
   // The old hub is told 410 when it delivers, and ends what it thinks we have.
-  if (!named) return subscriptions.forget(db, feedId)
-  const secret = vault.seal(newSecret(), purpose(feedId))
-  await subscriptions.note(db, { feedId, ...named, callback: newSecret(), secret }, now())
+  if (!named) await subscriptions.forget(db, feedId)
+  else {
+    const secret = vault.seal(newSecret(), purpose(feedId))
+    await subscriptions.note(db, { feedId, ...named, callback: newSecret(), secret }, now())
+  }
+  return undefined
 }
 
 /** The secret a subscription's deliveries are signed with. */

@@ -10,17 +10,13 @@ export const find = (db: Db, feedId: string): Promise<Subscription | undefined> 
 export const findByCallback = (db: Db, callback: string): Promise<Subscription | undefined> =>
   db.selectFrom('websubSubscriptions').selectAll().where('callback', '=', callback).executeTakeFirst()
 
-/** Until when a hub pushes what a feed brings; undefined when none does. */
-export async function findLease(db: Db, feedId: string, now: Date): Promise<Date | undefined> {
-  const row = await db
-    .selectFrom('websubSubscriptions')
-    .select('leaseUntil')
-    .where('feedId', '=', feedId)
-    .where('state', '=', 'active')
-    .where('leaseUntil', '>', now)
-    .executeTakeFirst()
-  return row?.leaseUntil ?? undefined
-}
+/** Until when a subscription's hub pushes; undefined when it does not. */
+export const leaseOf = (row: Subscription | undefined, now: Date): Date | undefined =>
+  row?.state === 'active' && row.leaseUntil && row.leaseUntil > now ? row.leaseUntil : undefined
+
+/** Until when a hub pushes what a feed brings. */
+export const findLease = async (db: Db, feedId: string, now: Date): Promise<Date | undefined> =>
+  leaseOf(await find(db, feedId), now)
 
 export type Named = Pick<Subscription, 'feedId' | 'hub' | 'topic' | 'callback' | 'secret'>
 

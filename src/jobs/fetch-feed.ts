@@ -1,8 +1,10 @@
 import { hashOf, takeIn } from '../commands/intake.ts'
+import { noteHub } from '../commands/websub.ts'
 import { notifyChange } from '../db/changes.ts'
 import * as feeds from '../db/feeds.ts'
 import { withHostSlot } from '../db/hosts.ts'
 import * as polls from '../db/polls.ts'
+import { findLease } from '../db/websub.ts'
 import type { Fetched } from '../fetch/attempt.ts'
 import type { FeedWishes } from '../model/feed.ts'
 import { afterMove, movedMessage } from './moving.ts'
@@ -44,7 +46,8 @@ async function askFeed({ deps, feed, signal }: Visit): Promise<Fetched | undefin
 
 async function recordUnchanged(visit: Visit, fetched: Fetched): Promise<void> {
   const { deps, feed, log } = visit
-  const learnt = learn(visit, fetched, { newItems: 0, wishes: feed.wishes })
+  const leaseUntil = await findLease(deps.connection.db, feed.id, deps.now())
+  const learnt = learn(visit, fetched, { newItems: 0, wishes: feed.wishes }, leaseUntil)
   const moved = moveOf(feed, fetched)
   await feeds.polled(deps.connection.db, feed.id, { ...learnt, ...moved, error: remark(feed, fetched) })
   if (moved.url) log.info({ from: feed.url, to: moved.url }, 'feed moved')
@@ -62,10 +65,11 @@ async function takeFetched(visit: Visit, fetched: Fetched, hash: string): Promis
     feed,
     { body, contentType, url, hash },
     'feed',
-    ({ newItems, error, feed: { wishes } }) => {
-      const learnt = learn(visit, fetched, { newItems, wishes: wishes ?? null })
+    async ({ newItems, error, feed: { wishes } }) => {
+      const leaseUntil = await noteHub(deps, feed.id, fetched)
+      const learnt = learn(visit, fetched, { newItems, wishes: wishes ?? null }, leaseUntil)
       const outcome = { ...learnt, ...moved, bodyHash: hash, error: error ?? remark(feed, fetched) }
-      return feeds.polled(deps.connection.db, feed.id, outcome)
+      await feeds.polled(deps.connection.db, feed.id, outcome)
     },
   )
   deps.metrics.polls.inc({ feed: feed.id, result: taken.newItems > 0 ? 'new' : 'unchanged' })
@@ -73,12 +77,17 @@ async function takeFetched(visit: Visit, fetched: Fetched, hash: string): Promis
 }
 
 /** The row after this poll: validators as they were given, to be echoed to the letter, and when to come again. */
-function learn({ deps, feed }: Visit, fetched: Fetched, read: { newItems: number; wishes: FeedWishes | null }) {
+function learn(
+  { deps, feed }: Visit,
+  fetched: Fetched,
+  read: { newItems: number; wishes: FeedWishes | null },
+  leaseUntil: Date | undefined,
+) {
   const at = deps.now()
   const { etag = null, lastModified = null } = fetched.modified ? fetched : feed
   const validatorsAt = fetched.modified ? at : (feed.validatorsAt ?? at)
   const cheap = (etag ?? lastModified) !== null || fetched.inHouse || feed.demo
-  const plan = nextPoll(at, feed, { ...read, freshSeconds: fetched.cacheMaxAgeSeconds, cheap })
+  const plan = nextPoll(at, feed, { ...read, freshSeconds: fetched.cacheMaxAgeSeconds, cheap, leaseUntil })
   return { at, ...plan, ...read, etag, lastModified, validatorsAt }
 }
 

@@ -2,6 +2,7 @@ import type { FeedRow } from '../db/feeds.ts'
 import { FetchStatusError, isBadCertificate } from '../fetch/failures.ts'
 import { AppError } from '../model/error.ts'
 import type { FeedWishes } from '../model/feed.ts'
+import { pollSeconds } from '../websub/timing.ts'
 import { afterSkipped } from './skipping.ts'
 
 const daySeconds = 24 * 3600
@@ -28,6 +29,8 @@ export type Learnt = {
   wishes?: FeedWishes | null | undefined
   /** The next poll can be conditional, or the server is the newsroom's own. */
   cheap: boolean
+  /** Until when the feed's hub pushes what is new. */
+  leaseUntil?: Date | undefined
 }
 
 export type Plan = { nextPollAt: Date; paceSeconds: number | null }
@@ -36,10 +39,15 @@ export type Plan = { nextPollAt: Date; paceSeconds: number | null }
  * When to ask a feed again after a good poll: at its pace, or later where its cache or the feed itself asks for it, within a day;
  * never beyond the bound an editor has set.
  */
-export function nextPoll(now: Date, feed: Timetable, { newItems, freshSeconds = 0, wishes, cheap }: Learnt): Plan {
+export function nextPoll(
+  now: Date,
+  feed: Timetable,
+  { newItems, freshSeconds = 0, wishes, cheap, leaseUntil }: Learnt,
+): Plan {
   const paceSeconds = paceAfter(feed, newItems)
   const asked = Math.min(Math.max(freshSeconds, (wishes?.ttlMinutes ?? 0) * 60), daySeconds)
-  const seconds = Math.max(paceSeconds ?? feed.intervalSeconds, asked, cheap ? 0 : unconditionalSeconds)
+  const rested = pollSeconds(now, paceSeconds ?? feed.intervalSeconds, leaseUntil)
+  const seconds = Math.max(rested, asked, cheap ? 0 : unconditionalSeconds)
   const latest = later(now, feed.maxIntervalSeconds ?? longestWaitSeconds).getTime()
   const allowed = afterSkipped(later(now, seconds), wishes ?? {}).getTime()
   return { nextPollAt: new Date(Math.min(allowed, latest)), paceSeconds }
