@@ -1,6 +1,7 @@
 import { AppError } from '../../model/error.ts'
 import type { Document, Reader, Reading } from '../reader.ts'
 import { toItem } from '../wire/copy.ts'
+import { joinParts, listingWarning } from '../wire/join.ts'
 import { attributeOf, childrenOf, cutWarning, findAll, findPath, wordsOf } from '../xml/find.ts'
 import { buildXml, type XmlNode, xmlRoot } from '../xml/tree.ts'
 import { formalName, within } from './formal.ts'
@@ -22,16 +23,13 @@ function read(document: Document): Reading {
   const envelope = envelopeOf(root)
   const listing = found.filter(onlyLists)
   const told = found.filter((node) => !listing.includes(node) && !isCatalogue(node))
-  const items = told.map((node) =>
-    toItem(
-      { ...readNewsItem(node, envelope), warnings: [...oddities(file), ...partial(node), ...cutWarning(node)] },
-      document.url,
-    ),
+  const joined = joinParts(told.map((node) => readNewsItem(node, envelope)))
+  const items = joined.parts.map(({ node, copy }) =>
+    toItem({ ...copy, warnings: [...oddities(file), ...partial(node), ...cutWarning(node)] }, document.url),
   )
-  const left = listing.map((node) => {
-    const name = wordsOf(within(node, 'headline')[0]) ?? wordsOf(within(node, 'publicidentifier')[0]) ?? ''
-    return `the package "${name.slice(0, 60)}" only lists what is in this message`
-  })
+  const left = listing.map((node) =>
+    listingWarning(wordsOf(within(node, 'headline')[0]) ?? wordsOf(within(node, 'publicidentifier')[0])),
+  )
   return { format: 'NewsML 1.2', feed: {}, items, failures, warnings: [...document.warnings, ...warnings, ...left] }
 }
 

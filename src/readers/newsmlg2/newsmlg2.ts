@@ -2,9 +2,10 @@ import { AppError } from '../../model/error.ts'
 import type { Item } from '../../model/item.ts'
 import type { Document, Reader, Reading } from '../reader.ts'
 import { toItem, type WireCopy } from '../wire/copy.ts'
+import { joinParts } from '../wire/join.ts'
 import { attributeOf, childrenOf, cutWarning, findAll, findPath, wordsOf } from '../xml/find.ts'
 import { buildXml, type XmlNode, xmlRoot } from '../xml/tree.ts'
-import { joinParts } from './message.ts'
+import { partOf } from './message.ts'
 import { readNewsItem } from './newsitem.ts'
 
 /** NewsML-G2 2.x (iptc.org/std/nar): news items and packages, alone or in a news message. */
@@ -41,7 +42,7 @@ function read(document: Document): Reading {
   )
   if (nodes.length === 0) throw new AppError('unreadable', failures[0]?.reason ?? 'This news message holds no item.')
   const priority = wordsOf(findPath(root, 'newsmessage', 'header', 'priority'))
-  const joined = joinParts(nodes.map((node) => ({ node, copy: withPriority(readNewsItem(node), priority) })))
+  const joined = joinParts(nodes.map((node) => partOf(node, withPriority(readNewsItem(node), priority))))
   const read = joined.parts.map(({ node, copy }) =>
     toItem({ ...copy, warnings: [...oddities(node), ...cutWarning(node)] }, document.url),
   )
