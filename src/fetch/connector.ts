@@ -1,5 +1,6 @@
 import { type LookupAddress, type LookupAllOptions, lookup as systemLookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
+import { rootCertificates } from 'node:tls'
 import { buildConnector } from 'undici'
 import type { AllowList } from './addresses.ts'
 import { refusedAddress } from './url-check.ts'
@@ -11,7 +12,12 @@ export type LookupAll = (
   done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
 ) => void
 
-export type ConnectorOptions = { connectMs: number; lookup?: LookupAll | undefined }
+export type ConnectorOptions = {
+  connectMs: number
+  lookup?: LookupAll | undefined
+  /** An authority trusted besides the usual ones, PEM. */
+  authority?: string | undefined
+}
 
 /**
  * Opens connections to permitted addresses only. Checked twice: every address DNS gives before one is tried, and the
@@ -35,7 +41,11 @@ export function guardedConnector(allow: AllowList, options: ConnectorOptions): b
 }
 
 const connectorFor = (port: number, allow: AllowList, options: ConnectorOptions): buildConnector.connector =>
-  buildConnector({ timeout: options.connectMs, lookup: guardedLookup(port, allow, options.lookup ?? systemLookup) })
+  buildConnector({
+    timeout: options.connectMs,
+    lookup: guardedLookup(port, allow, options.lookup ?? systemLookup),
+    ...(options.authority === undefined ? {} : { ca: [...rootCertificates, options.authority] }),
+  })
 
 /** Refuses a name if any of its addresses is refused: which of them gets connected to is not ours to say. */
 function guardedLookup(port: number, allow: AllowList, lookup: LookupAll): LookupFunction {

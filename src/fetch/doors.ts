@@ -1,6 +1,6 @@
 import { Agent } from 'undici'
 import { type AllowList, readAllowList } from './addresses.ts'
-import { guardedConnector, type LookupAll } from './connector.ts'
+import { type ConnectorOptions, guardedConnector } from './connector.ts'
 import { unreachable } from './failures.ts'
 import type { Limits } from './limits.ts'
 import type { Response } from './redirects.ts'
@@ -24,15 +24,16 @@ export type Doors = {
   close(): Promise<void>
 }
 
+type DoorOptions = Omit<ConnectorOptions, 'connectMs'>
 type Door = { allow: AllowList; agent: Agent }
 
 /**
  * Two ways out: `open` honours the allow list, `strict` knows public addresses only. A feed on the internet that
  * redirects to an address we allow for another feed goes through `strict`, or it could read our intranet for its owner.
  */
-export function createDoors(entries: readonly string[], limits: Limits, lookup?: LookupAll): Doors {
-  const open = door(readAllowList(entries), limits, lookup)
-  const strict = door(readAllowList([]), limits, lookup)
+export function createDoors(entries: readonly string[], limits: Limits, options: DoorOptions = {}): Doors {
+  const open = door(readAllowList(entries), limits, options)
+  const strict = door(readAllowList([]), limits, options)
   const isInHouse = (url: URL): boolean => open.allow.names(hostOf(url), portOf(url))
   const doorFor = ({ url, first }: Ask): Door => (url.origin === first.origin || isInHouse(first) ? open : strict)
   return {
@@ -44,10 +45,10 @@ export function createDoors(entries: readonly string[], limits: Limits, lookup?:
   }
 }
 
-const door = (allow: AllowList, limits: Limits, lookup: LookupAll | undefined): Door => ({
+const door = (allow: AllowList, limits: Limits, options: DoorOptions): Door => ({
   allow,
   agent: new Agent({
-    connect: guardedConnector(allow, { connectMs: limits.connectMs, lookup }),
+    connect: guardedConnector(allow, { ...options, connectMs: limits.connectMs }),
     headersTimeout: limits.headersMs,
     bodyTimeout: limits.idleMs,
     maxHeaderSize: limits.maxHeaderBytes,

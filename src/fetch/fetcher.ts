@@ -18,6 +18,8 @@ export type FetcherOptions = {
   now?: () => Date
   /** DNS, for tests. */
   lookup?: LookupAll
+  /** An authority trusted besides the usual ones, for tests; a newsroom with one of its own sets NODE_EXTRA_CA_CERTS. */
+  authority?: string
 }
 
 export type GetOptions = {
@@ -53,7 +55,7 @@ const ACCEPT =
 /** An HTTP client for hostile servers: limits on time and size, address checks on every connection, no cookies. */
 export function createFetcher(options: FetcherOptions): Fetcher {
   const limits: Limits = { ...defaultLimits, ...options.limits }
-  const doors = createDoors(options.allow, limits, options.lookup)
+  const doors = createDoors(options.allow, limits, options)
   const means: Means = { doors, limits, now: options.now ?? (() => new Date()) }
   const plain = { 'user-agent': options.userAgent, accept: ACCEPT, 'accept-encoding': acceptEncoding }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pino from 'pino'
 import type { Archive } from '../../src/archive.ts'
 import { createFileDoors } from '../../src/doors/index.ts'
-import { createFetcher } from '../../src/fetch/fetcher.ts'
+import { createFetcher, type FetcherOptions } from '../../src/fetch/fetcher.ts'
 import type { Limits } from '../../src/fetch/limits.ts'
 import type { JobDeps } from '../../src/jobs/deps.ts'
 import { createMetrics } from '../../src/metrics.ts'
@@ -16,6 +16,9 @@ export type StageOptions = {
   destinations?: Destination[]
   now?: () => Date
   hostPauseMs?: number
+  random?: () => number
+  /** What else the fetcher is told. */
+  fetcher?: Partial<FetcherOptions>
   secrets?: Record<string, string>
   publicUrl?: string
 }
@@ -26,7 +29,7 @@ const reading = createReadingRoom()
 /** What jobs work with, real but for the clock. */
 export function jobDeps(archive: Archive, options: StageOptions = {}): JobDeps {
   const { allow = [], folders = [], limits = {}, destinations = [], now = () => new Date(), secrets = {} } = options
-  const fetcher = createFetcher({ userAgent: 'depeche test', allow, limits, now })
+  const fetcher = createFetcher({ userAgent: 'depeche test', allow, limits, now, ...options.fetcher })
   return {
     ...archive,
     publicUrl: options.publicUrl,
@@ -39,7 +42,7 @@ export function jobDeps(archive: Archive, options: StageOptions = {}): JobDeps {
     metrics: createMetrics(),
     log: pino({ level: 'silent' }),
     tools: { post: fetcher.post, secret: (name) => secrets[name], now },
-    random: () => 0.5,
+    random: options.random ?? (() => 0.5),
     newTrace: randomUUID,
   }
 }
