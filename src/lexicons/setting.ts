@@ -31,6 +31,8 @@ export type SettingWords = {
   future: { words: readonly string[]; endings: readonly string[]; openings: readonly string[] }
   /** Endings of verbs in the past that no other list has. */
   pastEndings: readonly string[]
+  /** Endings of a participle that may open a sentence: "Speaking in …". */
+  participleEndings: readonly string[]
   /** First words of town names that are longer, some of them titles too: "Sidi", "سيدي". */
   nameOpenings: readonly string[]
   /** A page's stamp is made of these, of dates and of hours: "Mis à jour le …". */

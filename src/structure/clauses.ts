@@ -23,7 +23,8 @@ export function readClauses({ tokens, sentences, pairAt }: Paragraph, know: Know
   const setting = settingOf(know)
   const clauses: Clause[] = new Array<Clause>(tokens.length).fill(unread)
   for (const { from, to } of sentences) {
-    let state: Clause = { ...unread, from, afterVerb: know.lexicon.order === 'verb-subject' }
+    const verbFirst = know.lexicon.order === 'verb-subject' || opensWithParticiple(tokens[from], setting)
+    let state: Clause = { ...unread, from, afterVerb: verbFirst }
     let reports = false
     let opening: number | undefined = from
     for (let at = from; at < to; at += 1) {
@@ -42,10 +43,15 @@ export function readClauses({ tokens, sentences, pairAt }: Paragraph, know: Know
   return clauses
 }
 
+/** "Speaking in Kigali, …", "Intervenant à Safi, …". */
+const opensWithParticiple = (token: Token | undefined, { participleEndings }: Setting): boolean =>
+  token !== undefined && token.low.length > 5 && participleEndings.some((ending) => token.low.endsWith(ending))
+
 /** A reporting verb at `at`, past its auxiliary or alone. */
 const reportsAt = (tokens: readonly Token[], at: number, know: Knowledge): boolean =>
-  matchPhrase(tokens, at, know.verbs.finite) !== undefined ||
-  (know.auxiliaries.has(tokens[at - 1]?.low ?? '') && matchPhrase(tokens, at, know.verbs.past) !== undefined)
+  !settingOf(know).future.words.has(tokens[at]?.low ?? '') &&
+  (matchPhrase(tokens, at, know.verbs.finite) !== undefined ||
+    (know.auxiliaries.has(tokens[at - 1]?.low ?? '') && matchPhrase(tokens, at, know.verbs.past) !== undefined))
 
 function step(
   state: Clause,

@@ -33,17 +33,18 @@ export function readDays(
     else if (!stamped) days.push(dayOf(date, tokens, clauses, know, setting, published))
     at = date.to - 1
   }
-  return joined(days)
+  return joined(days, tokens, setting)
 }
 
-/** "hier lundi", "اليوم الثلاثاء" are one day; the first word says which. */
-function joined(days: readonly Day[]): Day[] {
+/** "hier lundi", "اليوم الثلاثاء", "dans la nuit de lundi à mardi" are one day; the first word says which. */
+function joined(days: readonly Day[], tokens: readonly Token[], { ranges }: Setting): Day[] {
   const whole: Day[] = []
   for (const day of days) {
     const last = whole.at(-1)
-    if (last && last.to === day.from && last.form === 'relative') {
-      whole[whole.length - 1] = { ...last, to: day.to, date: last.date ?? day.date }
-    } else whole.push(day)
+    const same = last?.form === 'relative' && last.to === day.from
+    const span = last?.form === 'weekday' && last.to + 1 === day.from && ranges.has(tokens[last.to]?.low ?? '')
+    if (last && (same || span)) whole[whole.length - 1] = { ...last, to: day.to, date: last.date ?? day.date }
+    else whole.push(day)
   }
   return whole
 }
@@ -95,14 +96,19 @@ function besideVerb(tokens: readonly Token[], { from, to }: DateReading, know: K
     const verb = reportAt(tokens, at, know)
     if (verb !== undefined && verb <= from && from - verb <= nearVerb) return true
   }
-  // "… on Monday said", "mardi, a indiqué": the verb may follow.
-  const next = tokens[to]?.kind === 'comma' ? to + 1 : to
-  return [next, next + 1].some((at) => reportAt(tokens, at, know) !== undefined)
+  // "… on Monday said": the verb may follow, with no comma between ("… ouvrira le 3 mars, a-t-il dit").
+  return [to, to + 1].some((at) => tokens[to]?.kind !== 'comma' && reportAt(tokens, at, know) !== undefined)
 }
 
-const reportAt = (tokens: readonly Token[], at: number, know: Knowledge): number | undefined =>
-  matchPhrase(tokens, at, know.verbs.finite)?.to ??
-  (know.auxiliaries.has(tokens[at - 1]?.low ?? '') ? matchPhrase(tokens, at, know.verbs.past)?.to : undefined)
+/** The end of a reporting verb at `at`; "prévoit" and its like tell of what is to come. */
+function reportAt(tokens: readonly Token[], at: number, know: Knowledge): number | undefined {
+  if (settingOf(know).future.words.has(tokens[at]?.low ?? '')) return undefined
+  const finite = matchPhrase(tokens, at, know.verbs.finite)
+  const compound = know.auxiliaries.has(tokens[at - 1]?.low ?? '')
+    ? matchPhrase(tokens, at, know.verbs.past)
+    : undefined
+  return finite?.to ?? compound?.to
+}
 
 /** "mercredi prochain", "depuis lundi", "à partir de samedi", "Mis à jour le 3 mars": another day than the event's. */
 function isElsewhen(tokens: readonly Token[], { from, to }: DateReading, know: Knowledge, setting: Setting): boolean {

@@ -6,7 +6,7 @@ import type { Paragraph } from './paragraph.ts'
 import { placeAt } from './places.ts'
 import { type Setting, settingOf } from './setting.ts'
 import type { Token } from './tokens.ts'
-import { matchPhrase } from './words.ts'
+import { matchPhrase, type PhraseTable } from './words.ts'
 
 /** A place of the lead, how likely it is the event's (4 beside its day, 1 in what is reported), and that day. */
 export type RankedPlace = Locative & { rank: number; day?: Day }
@@ -117,8 +117,7 @@ const opensSentence = ({ tokens, clauses }: Lead, { from, to }: Locative): boole
   clauses[from]?.from === from && tokens[to]?.kind === 'comma'
 
 /** "Un incendie à Tétouan a détruit": in the subject, the verb right behind it; "le trafic au port de Nador a" is no event. */
-const modifies = ({ tokens, know }: Lead, { from, to, span, sure }: Locative): boolean =>
-  (sure || span?.[0] === tokens[from + 1]?.start) && isVerb(tokens, to, know)
+const modifies = ({ tokens, know }: Lead, { to, venue }: Locative): boolean => !venue && isVerb(tokens, to, know)
 
 /** "de Rabat à Tanger", "Casablanca à Dakar": where a way leads. */
 function fromTown(tokens: readonly Token[], from: number): boolean {
@@ -137,18 +136,34 @@ const beforePerson = ({ tokens, know }: Lead, { to }: Locative): boolean =>
   tokens[to]?.kind === 'comma' && know.givenNames.has(tokens[to + 1]?.low ?? '')
 
 /** "le consul à Las Palmas, Prénom Nom," or "le directeur du centre à Fès a dit": the town says what somebody is, not where. */
-function ofRole({ tokens, know }: Lead, { from, to }: Locative): boolean {
+function ofRole(lead: Lead, { from, to }: Locative): boolean {
+  const { tokens, know } = lead
   let role = false
   for (let at = from - 1; at >= Math.max(0, from - nearRole) && !role; at -= 1) {
     const token = tokens[at]
     if (!token || token.kind === 'comma' || token.kind === 'stop' || token.kind === 'mark') return false
-    if (know.commonVerbs.has(token.low) || know.auxiliaries.has(token.low)) return false
+    if (isVerb(tokens, at, know)) return false
     role = matchPhrase(tokens, at, know.heads)?.value.kind === 'role'
-    if (!role && matchPhrase(tokens, at, know.verbs.finite)) return false
   }
   if (!role) return false
   const next = tokens[to]
   if (next?.kind !== 'comma') return next?.kind === 'word' && !matchPhrase(tokens, to, know.complementisers)
-  const name = tokens[to + 1]
-  return name?.kind === 'word' && (name.capital || know.lexicon.caseless) && !know.months.has(name.low)
+  return opensName(lead, to + 1)
+}
+
+/** After the comma a name, not the rest of the sentence. */
+function opensName({ tokens, know, setting }: Lead, at: number): boolean {
+  const token = tokens[at]
+  if (token?.kind !== 'word' || know.months.has(token.low)) return false
+  if (!know.lexicon.caseless) return token.capital
+  const others: readonly PhraseTable<unknown>[] = [
+    know.prepositions,
+    know.adjuncts,
+    know.adverbs,
+    know.verbs.finite,
+    know.complementisers,
+  ]
+  return (
+    ![...others, setting.otherDays].some((table) => matchPhrase(tokens, at, table)) && !know.weekdays.has(token.low)
+  )
 }

@@ -17,6 +17,8 @@ export type Locative = {
   known?: KnownPlace
   /** "dans la ville de X": nothing but a place can follow. */
   sure: boolean
+  /** "au port de X": a house, not the town as a whole. */
+  venue?: boolean
 }
 
 type Named = Pick<Locative, 'to' | 'name' | 'span' | 'known'>
@@ -44,7 +46,7 @@ function beforeNoun(
   tokens: readonly Token[],
   from: number,
   setting: Setting,
-): (Named & { sure: boolean }) | undefined {
+): (Named & Pick<Locative, 'sure' | 'venue'>) | undefined {
   const named = setting.articles.has(tokens[from]?.low ?? '') ? knownAt(text, tokens, from + 1) : undefined
   const noun = named && (matchPhrase(tokens, named.to, setting.venues) ?? matchPhrase(tokens, named.to, setting.towns))
   return noun && { ...named, to: noun.to, sure: true }
@@ -79,7 +81,7 @@ function nounedAt(
   from: number,
   know: Knowledge,
   setting: Setting,
-): (Named & { sure: boolean }) | undefined {
+): (Named & Pick<Locative, 'sure' | 'venue'>) | undefined {
   let at = setting.articles.has(tokens[from]?.low ?? '') ? from + 1 : from
   // "the small coastal town": adjectives may stand before the noun.
   for (let steps = 0; steps < 3; steps += 1) {
@@ -88,7 +90,7 @@ function nounedAt(
     if (noun) {
       const named = afterLink(text, tokens, noun.to, know, setting) ?? apposed(text, tokens, noun.to, setting)
       if (!named || named.known?.kind === 'country') return undefined
-      return town || named.known ? { ...named, sure: town !== undefined } : undefined
+      return town || named.known ? { ...named, sure: town !== undefined, venue: town === undefined } : undefined
     }
     if (tokens[at]?.kind !== 'word' || tokens[at]?.capital || know.lexicon.caseless) return undefined
     at += 1
@@ -139,7 +141,7 @@ function attachedAt(
   at: number,
   know: Knowledge,
   setting: Setting,
-): (Named & { sure: boolean }) | undefined {
+): (Named & Pick<Locative, 'sure' | 'venue'>) | undefined {
   const token = tokens[at]
   const prefix = know.lexicon.placePrefixes.find((letters) => token?.low.startsWith(letters))
   if (!token || prefix === undefined || token.text.length <= prefix.length + 1) return undefined

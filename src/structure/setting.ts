@@ -23,6 +23,7 @@ export type Setting = {
   refusals: ReadonlySet<string>
   future: { words: ReadonlySet<string>; endings: readonly string[]; openings: readonly string[] }
   pastEndings: readonly string[]
+  participleEndings: readonly string[]
   nameOpenings: ReadonlySet<string>
   stampOpeners: PhraseTable<true>
 }
@@ -60,6 +61,7 @@ const compile = (words: SettingWords): Setting => ({
     openings: words.future.openings.map(fold),
   },
   pastEndings: words.pastEndings.map(fold),
+  participleEndings: words.participleEndings.map(fold),
   nameOpenings: wordSet(words.nameOpenings),
   stampOpeners: phraseSet(words.stampOpeners),
 })

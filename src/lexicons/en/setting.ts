@@ -3,7 +3,9 @@ import type { SettingWords } from '../setting.ts'
 const words = (line: string): string[] => line.split(/\s*,\s*/u)
 
 export const englishSetting: SettingWords = {
-  dayParts: words('morning, evening, afternoon, night, noon, midday, late, early, the, on, this, in, here, also'),
+  dayParts: words(
+    'morning, evening, afternoon, night, noon, midday, late, early, the, on, this, in, here, also, last, past',
+  ),
   pastDays: words('last'),
   nextDays: words('next, coming, to come'),
   otherDays: words(
@@ -31,6 +33,7 @@ export const englishSetting: SettingWords = {
     openings: [],
   },
   pastEndings: words('ed'),
+  participleEndings: words('ing'),
   nameOpenings: words('sidi, moulay, aït, ait, oulad, ouled, beni, béni, lalla, dar, aïn, ain, bou'),
   stamps: words(
     'updated, update, last, published, posted, modified, on, at, the, am, pm, a.m, p.m, edt, est, gmt, by, date, time, of',

@@ -31,6 +31,7 @@ export const spanishSetting: SettingWords = {
     openings: [],
   },
   pastEndings: words('ó, aron, ieron, aban, ían, ía'),
+  participleEndings: words('ando, iendo'),
   nameOpenings: words('sidi, moulay, aït, ait, oulad, ouled, beni, béni, lalla, dar, aïn, ain, bou'),
   stamps: words(
     'actualizado, actualizada, actualización, publicado, publicada, última, modificado, el, la, las, a, h, horas, de, del, gmt, fecha, por',

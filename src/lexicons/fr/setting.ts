@@ -37,6 +37,7 @@ export const frenchSetting: SettingWords = {
     openings: [],
   },
   pastEndings: words('aient, èrent, irent'),
+  participleEndings: words('ant'),
   nameOpenings: words('sidi, moulay, aït, ait, oulad, ouled, beni, béni, lalla, dar, aïn, ain, bou'),
   stamps: words(
     'mis, mise, à, jour, le, la, publié, publiée, publication, modifié, modifiée, modification, dernière, actualisé, posté, posté, rédigé, date, heure, h, mn, min, et, gmt, de, par, il y a',

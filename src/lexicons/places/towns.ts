@@ -22,7 +22,7 @@ EG 24.09 32.90 Assouan, Aswan, Asuán, أسوان
 MR 18.08 -15.98 Nouakchott, Nuakchot, نواكشوط
 MR 20.93 -17.03 Nouadhibou, Nuadibú, نواذيبو
 SN 14.69 -17.45 Dakar, داكار, دكار
-SN 16.02 -16.49 Saint-Louis du Sénégal
+SN 16.02 -16.49 Saint-Louis du Sénégal, سان لويس
 ML 12.64 -8.00 Bamako, باماكو
 ML 16.77 -3.01 Tombouctou, Timbuktu, Tombuctú, تمبكتو
 CI 5.36 -4.01 Abidjan, Abiyán, أبيدجان
