@@ -57,8 +57,11 @@ function readMessage(message: string): WireCopy {
 function partsOf(message: string): { above: string; below: string; tail: string } {
   const { header, copy, tail, marked } = splitMessage(message)
   if (marked) return { above: header, below: copy, tail }
-  const [, above = '', below = ''] =
-    /^\s*((?:[^\r\n]*(?:\r\n|\r|\n)){2})([\s\S]*)$/u.exec(message.replaceAll('\u0003', '\n')) ?? []
+  const lines = message
+    .replaceAll('\u0003', '\n')
+    .trimStart()
+    .split(/\r\n|\r|\n/u)
+  const [above, below] = [lines.slice(0, 2).join('\n'), lines.slice(2).join('\n')]
   return { above, below, tail: '' }
 }
 
@@ -73,7 +76,7 @@ function signedOff(lines: string[], tail: string) {
 /** Tabular copy keeps its lines; other copy is made paragraphs. */
 function copyOf(lines: readonly string[], tabular: boolean): string {
   const text = lines.map((line) => line.replace(/^\s*\^/u, '').replace(/[<=]\s*$|^\s*_{3,}\s*$/u, '')).join('\n')
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: BS and DLE stand for tabs and spaces here (§"Tabular text")
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: BS and DLE stand for tabs and spaces here
   return readable(tabular ? text.replace(/\u0008/gu, '').replace(/\u0010/gu, ' ') : reflow(text))
 }
 

@@ -1,4 +1,4 @@
-/** Service level, story number and selector: "a0123␟tmx--" (§"Message header"). Some put a name of up to fifteen letters between. */
+/** Service level, story number and selector: "a0123␟tmx--". Some put a name of up to fifteen letters between. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the unit separator is the format's own mark
 const STORY = /^\s*([a-z]?)(\d{3,4})(?:[^\u001f\r\n]{0,15}\u001f)?([a-z0-9-]{0,8})\s*$/iu
 
@@ -13,10 +13,13 @@ const FILED = /\s(\d{1,2})-(\d{1,2})\s+(\d{0,5})\s*$/u
 /** The two lines that begin a story whose control characters were lost. */
 export const STRICT = /(?=^[a-z]\d{4}[a-z-]{0,6}\r?\n[a-z] [a-z] ?(?:am|pm|bc|ap)-\S)/imu
 
-/** §"Priority": f(lash), b(ulletin), u(rgent), r(ush), a (advance), d(eferred), s (Sunday advance), z (routine) as IPTC urgency. */
+/** Priority: f(lash), b(ulletin), u(rgent), r(ush), a (advance), d(eferred), s (Sunday advance), z (routine) as IPTC urgency. */
 const URGENCY: ReadonlyMap<string, string> = new Map(
   Object.entries({ f: '1', b: '2', u: '3', r: '4', d: '6', a: '5', s: '7', z: '5' }),
 )
+
+/** The line has some eighty characters. */
+const LONGEST = 200
 
 export type Header = {
   guid: string
@@ -33,10 +36,14 @@ export type Header = {
 
 /** Reads a message header; undefined when it is not that of a story. */
 export function readHeader(text: string): Header | undefined {
-  const lines = text.split(/\r\n|\r|\n/u).filter((line) => line.trim() !== '')
+  const lines = text
+    .slice(0, 2000)
+    .split(/\r\n|\r|\n/u)
+    .filter((line) => line.trim() !== '')
   const [, service, number] = STORY.exec(lines[0] ?? '') ?? []
   if (service === undefined || !number) return undefined
-  const [, priority = '', category, format = '', , keyword, rest = ''] = LEVEL.exec(lines[1] ?? '') ?? []
+  const [, priority = '', category, format = '', , keyword, rest = ''] =
+    LEVEL.exec((lines[1] ?? '').slice(0, LONGEST)) ?? []
   const [ending, month, day] = FILED.exec(rest) ?? ['']
   const version = rest.slice(0, rest.length - ending.length).trim()
   return {

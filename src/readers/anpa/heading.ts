@@ -18,13 +18,16 @@ const COUNTED = /,\s*\d{2,5}$/u
 /** "AP Photo NYR101, NYR102", a transmission's own number. */
 const ASIDE = /^(?:\*?\d{3,5}$|[\p{L} ]{0,20}photos?\b|with photos?|graphics?\b)/iu
 
+/** A heading, or a list of headlines, has at most this many lines. */
+const LINES = 200
+
 /** Lines between ^ and <, above the copy: the slug, the headline, notes to editors, a summary, the byline. */
 export function readHeading(lines: readonly string[], keyword: string | undefined): Heading {
   const marked = lines.findIndex((line) => line.trim() !== '' && !line.trim().startsWith('^'))
-  const end = marked < 0 ? lines.length : marked
+  const end = Math.min(marked < 0 ? lines.length : marked, LINES)
   const given = lines.slice(0, end).flatMap(marks)
   const [first = '', ...others] = given
-  const slugged = CYCLE.test(first) || COUNTED.test(first) || startsAlike(first, keyword)
+  const slugged = first.length < 200 && (CYCLE.test(first) || COUNTED.test(first) || startsAlike(first, keyword))
   const [, slug, version] = (slugged && SLUG.exec(first)) || []
   const body = slugged ? others : given
   return { slug, version, ...sorted(body), rest: restOf(lines, end, body) }
@@ -45,8 +48,9 @@ function sorted(lines: readonly string[]): Omit<Heading, 'slug' | 'version' | 'r
   const at = byline === undefined ? lines.length : lines.indexOf(byline)
   // Under the byline stands who the writer writes for.
   const above = lines.slice(0, at)
-  const orders = above.filter((line) => isOrder(line) || ASIDE.test(line))
-  const [headline, ...others] = above.filter((line) => !orders.includes(line))
+  const isAside = (line: string) => isOrder(line) || ASIDE.test(line)
+  const orders = above.filter(isAside)
+  const [headline, ...others] = above.filter((line) => !isAside(line))
   const summary = others.find((line) => line.length > 60 && /[.!?]$/u.test(line))
   return { headline, byline, summary, orders: [...orders, ...others.filter((line) => line !== summary)] }
 }

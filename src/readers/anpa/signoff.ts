@@ -1,4 +1,4 @@
-/** "AP-NY-07-02-25 1410GMT<": agency, bureau, month, day, year, time, zone (§"Transmission date"). */
+/** "AP-NY-07-02-25 1410GMT<": agency, bureau, month, day, year, time, zone. */
 const DATED = /([A-Z]{2,8})-([A-Z]{2,4})-(\d{2})-(\d{2})-(\d{2}) (\d{2})(\d{2})([A-Z]{1,4})/iu
 /** "Reuters 14:10 07-02-25": the same, the time first. */
 const TIMED = /(?:^|\s)(?:([A-Z]{2,10})\s{1,3})?(\d{2}):(\d{2}) (\d{2})-(\d{2})-(\d{2})(?!\d)/iu

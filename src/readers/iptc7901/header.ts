@@ -4,6 +4,9 @@ const FIELDS = /^\s*([A-Za-z]{1,8})\s?(\d{1,6})\s+(\d)\s+([A-Za-z]{1,4})\s+(?:(\
 /** The same so strictly that no sentence fits, for a message that has lost its control characters. */
 export const STRICT = /(?=^[A-Za-z]{2,4}\d{3,4} [1-9] [A-Za-z]{1,3} +\d{1,5}(?: [^\r\n]{0,60})?\r?$)/mu
 
+/** The free field has fifty characters at most. */
+const LONGEST = 200
+
 export type Header = {
   service: string
   number: string
@@ -23,7 +26,7 @@ const LANGUAGES: Readonly<Record<string, string>> = { F: 'fr', E: 'en', N: 'nl',
  * agency with its own number, a correction, or the keywords.
  */
 export function readHeader(line: string): Header | undefined {
-  const [, service, number, urgency, category, , free = ''] = FIELDS.exec(line) ?? []
+  const [, service, number, urgency, category, , free = ''] = FIELDS.exec(line.slice(0, LONGEST)) ?? []
   if (!service || !number || !urgency || !category) return undefined
   const own = /(?:^|\s)(?:([A-Z])\s+)?([A-Za-z]{2,12})[- ](?:\d{2,6}|\.{3,4})(?=\s|$)/u.exec(free)
   const order = /(?:^|\s)((?:COR+(?:ECT)?|RECT(?:IF)?|KILL|ANNUL|REFILE)(?:\s\d{1,6})?)(?=\s|$)/u.exec(free)?.[1]

@@ -10,14 +10,19 @@ const LONGEST = 300
 const DATELINE = /\([\p{L}.\d /-]{2,30}\)\s*[-–—=]/u
 
 /**
- * What stands above the copy: orders to editors, the headline, a byline. It ends with a sign of equality (§5.3, "Headline ="),
+ * What stands above the copy: orders to editors, the headline, a byline. It ends with a sign of equality, as German and Belgian services send it,
  * or with the first blank or indented line when it is no sentence; else there is none.
  */
 export function readHeading(lines: readonly string[]): Heading {
   const start = lines.findIndex((line) => line.trim() !== '')
   const end = start < 0 ? 0 : headingEnd(lines, start)
-  const heading = lines.slice(Math.max(start, 0), end).map((line) => line.trim().replace(/\s*=$/u, ''))
+  const heading = lines.slice(Math.max(start, 0), end).map(withoutEquals)
   return { ...sorted(heading.filter((line) => line !== '')), rest: lines.slice(end) }
+}
+
+function withoutEquals(line: string): string {
+  const trimmed = line.trim()
+  return trimmed.endsWith('=') ? trimmed.slice(0, -1).trimEnd() : trimmed
 }
 
 function headingEnd(lines: readonly string[], start: number): number {

@@ -29,7 +29,7 @@ function readMessage(message: string): WireCopy {
   const dated = readDayTime(tail)
   const { lines, note } = splitPrivate(below)
   const heading = readHeading(withoutEnd(lines))
-  const slugs = above.slice(1).map((line) => line.replace(/\/?\s*$/u, ''))
+  const slugs = above.slice(1, 4).map(withoutSlash)
   const slugline = slugs.join('/') || header?.keywords
   const { edNote, ...handling } = handlingOf([...(header?.orders ?? []), ...heading.orders])
   // The desk reads embargo lines in the copy itself, in the newsroom's zone.
@@ -62,6 +62,11 @@ function identityOf(header: Header | undefined, day: string | undefined, words: 
 /** "(2)", "(3DER)", "(1LEAD)" behind a headline count its versions. */
 const versionOf = (headline: string | undefined): string | undefined =>
   /\((\d{1,2}\s?(?:DER|LEAD|LD|ADD)?)\)$/iu.exec(headline ?? '')?.[1]
+
+function withoutSlash(line: string): string {
+  const trimmed = line.trim()
+  return trimmed.endsWith('/') ? trimmed.slice(0, -1) : trimmed
+}
 
 type Parts = { above: string[]; below: string[]; tail: string }
 

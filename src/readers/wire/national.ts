@@ -12,7 +12,8 @@ const SETS: ReadonlyMap<string, string> = new Map([
   ['h', '#$·¡ÑÇ¿`´ñç¨'], // Spanish [85]
   ['Y', '£$§°çé^ùàòèì'], // Italian [15]
   ['A', '£$@[\\]^`{|}~'], // United Kingdom [4]
-  ['H', '#¤@ÄÖÅ^`äöå¯'], // Swedish [10]
+  ['G', '#¤@ÄÖÅ^`äöå¯'], // Swedish and Finnish [10]
+  ['H', '#¤ÉÄÖÅÜéäöåü'], // Swedish, for names [11]
   ['`', '#$@ÆØÅ^`æøå¯'], // Norwegian [60]
 ])
 
@@ -46,7 +47,7 @@ function lettersOf(set: string): ReadonlyMap<string, string> | undefined {
     : new Map([...ASCII].map((mark, at) => [mark, [...given][at] ?? mark]))
 }
 
-/** Marks that a printer struck over a letter after a backspace (ISO 646 §4.1.2). */
+/** Marks that a printer struck over a letter after a backspace (ISO 646, composite characters). */
 const STRUCK: ReadonlyMap<string, string> = new Map([
   ["'", '\u0301'],
   ['`', '\u0300'],

@@ -49,16 +49,17 @@ function begins(line: string, last: string, column: number): boolean {
   return SENTENCE_END.test(last) && last.length + 1 + firstWord <= column
 }
 
+/** Pieces are put together at the end: looking back into a text that grows would take the square of its length. */
 function joined(lines: readonly string[], known: ReadonlySet<string>): string {
-  let text = ''
+  const pieces: string[] = []
   let last = ''
   for (const line of lines.map(tidy)) {
-    if (text === '') text = line
-    else if (TABULAR.test(line) || TABULAR.test(last) || LISTED.test(line)) text += `\n${line}`
-    else text = sewn(text, line, known)
+    if (pieces.length === 0) pieces.push(line)
+    else if (TABULAR.test(line) || TABULAR.test(last) || LISTED.test(line)) pieces.push('\n', line)
+    else pieces.push(...sewn(pieces.pop() ?? '', line, known))
     last = line
   }
-  return text
+  return pieces.join('')
 }
 
 function tidy(line: string): string {
@@ -67,10 +68,10 @@ function tidy(line: string): string {
 }
 
 /** A word broken at the line's end is made whole when the copy has it whole elsewhere; else its hyphen is its own. */
-function sewn(text: string, line: string, known: ReadonlySet<string>): string {
-  const start = /(\p{L}+)[-\u00ad]$/u.exec(text.slice(-80))?.[1]
+function sewn(before: string, line: string, known: ReadonlySet<string>): string[] {
+  const start = /(\p{L}+)[-\u00ad]$/u.exec(before.slice(-80))?.[1]
   const rest = /^\p{Ll}+/u.exec(line)?.[0]
-  if (!start || !rest) return `${text} ${line}`
-  const whole = text.endsWith('\u00ad') || known.has((start + rest).toLowerCase())
-  return (whole ? text.slice(0, -1) : text) + line
+  if (!start || !rest) return [before, ' ', line]
+  const whole = before.endsWith('\u00ad') || known.has((start + rest).toLowerCase())
+  return [whole ? before.slice(0, -1) : before, line]
 }
