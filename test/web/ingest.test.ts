@@ -181,15 +181,15 @@ describe('what is pushed twice', () => {
     const second = await openWeb(archive, { ...jobDeps(archive), reading })
     const entries = Array.from({ length: 400 }, (_, at) => entry(`a${at}`, `La parcelle ${at} est récoltée`))
     const statuses: number[] = []
-    for (let round = 0; round < 8; round += 1) {
+    for (let round = 0; round < 2; round += 1) {
       const fresh = entries.map((text) => text.replace('coopérative', `coopérative ${round}`))
       const pushes = [send(id, token, rss(...fresh)), send(id, token, rss(...fresh.toReversed()), {}, second.url)]
       statuses.push(...(await Promise.all(pushes)).map(({ status }) => status))
     }
     await second.close()
     await reading.close()
-    expect(statuses).toEqual(Array(16).fill(202))
-    expect((await itemsOf(id)).length).toBe(3200)
+    expect(statuses).toEqual(Array(4).fill(202))
+    expect((await itemsOf(id)).length).toBe(800)
   })
 })
 
