@@ -14,9 +14,10 @@ function foreignness(node: XmlNode, language: string | undefined): number {
 }
 
 /** Sub-headlines, short and coded names stand in for a headline or name only where there is no other. */
-const LESSER = /sub|short|mnemonic|kicker|deck|abbrev|teaser|social|seo|sms/iu
+const LESSER = /sub|short|mnemonic|kicker|deck|abbrev|teaser|social|seo|sms|mobile/iu
 
-const lesser = (node: XmlNode): number => (LESSER.test(attributeOf(node, 'role') ?? '') ? 1 : 0)
+const lesser = (node: XmlNode): number =>
+  LESSER.test(attributeOf(node, 'role') ?? attributeOf(node, 'rendition') ?? '') ? 1 : 0
 const rankOf = (node: XmlNode): number => Number(attributeOf(node, 'rank') ?? 99) || 99
 
 /** One of several that say the same: in the item's language, of the plainest role, of the best rank (NewsML-G2, i18nAttributes). */

@@ -95,8 +95,8 @@ function contentMeta(node: XmlNode, context: Context): WireCopy {
     subjects: someOf(childrenOf(about, 'subject').map((one) => subjectOf(one, context))),
     genre: someOf(childrenOf(about, 'genre').flatMap((one) => nameOf(one, context) ?? codeOf(one) ?? [])),
     keywords: someOf(childrenOf(about, 'keyword').flatMap((one) => wordsOf(one) ?? [])),
-    ...defined({ authors: authorsOf(about, context) }),
-  } as WireCopy
+    authors: authorsOf(about, context),
+  }
 }
 
 const someOf = <One>(list: One[]): One[] | undefined => (list.length > 0 ? list : undefined)

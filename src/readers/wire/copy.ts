@@ -47,10 +47,10 @@ export type WireCopy = {
   pubStatus?: Given
   notice?: Item['notice']
   urgency?: Given
-  authors?: Item['authors']
-  subjects?: WireSubject[]
-  genre?: string[]
-  keywords?: string[]
+  authors?: Item['authors'] | undefined
+  subjects?: WireSubject[] | undefined
+  genre?: string[] | undefined
+  keywords?: string[] | undefined
   /** Besides subjects and keywords: people, places and the like, their kind as scheme. */
   categories?: Item['categories']
   media?: Media[]

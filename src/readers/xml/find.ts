@@ -38,7 +38,12 @@ function collect(node: XmlNode | undefined, names: readonly string[], found: Xml
 
 /** The words in an element, on one line. Undefined when it has none. */
 export function wordsOf(node: XmlNode | undefined): string | undefined {
-  const words = node && cleanText(spacedText(node)).replace(/\s+/gu, ' ').trim()
+  // XML white space only: a no-break space is the newsroom's own (XML 1.0 §2.3).
+  const words =
+    node &&
+    cleanText(spacedText(node))
+      .replace(/[ \t\r\n\f]+/gu, ' ')
+      .trim()
   return words || undefined
 }
 

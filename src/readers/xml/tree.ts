@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2'
 import { AppError } from '../../model/error.ts'
 import { decodeEntities } from '../entities.ts'
 import { takeDoctype } from '../syndication/repair.ts'
-import { rootName } from '../unreadable.ts'
+import { rootOf } from './prolog.ts'
 
 /** An element. Names are local and lower case: agencies change prefixes and, now and then, capitals. */
 export type XmlNode = {
@@ -28,7 +28,7 @@ const PREFIXES = 64
 
 /** The root's name, local and lower case. Undefined for JSON with markup inside and for anything else that is not XML. */
 export const xmlRoot = (text: string): string | undefined =>
-  /^\s*</u.test(text.slice(0, 1000)) ? rootName(text) : undefined
+  /^\s*</u.test(text.slice(0, 1000)) ? rootOf(text) : undefined
 
 const prefixOf = (name: string): string => (name.includes(':') ? name.slice(0, name.indexOf(':')) : '')
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase()
