@@ -15,9 +15,9 @@ export async function takeTurn(db: Db, id: string, now: Date, nextPollAt: Date):
   return taken.numUpdatedRows > 0n
 }
 
-/** Its host has no room now. */
-export const putOff = (db: Db, id: string, nextPollAt: Date) =>
-  db.updateTable('feeds').set({ nextPollAt }).where('id', '=', id).execute()
+/** Its host has no room now. Changes nothing when another has taken the turn meanwhile. */
+export const putOff = (db: Db, id: string, now: Date, nextPollAt: Date) =>
+  db.updateTable('feeds').set({ nextPollAt }).where('id', '=', id).where('nextPollAt', '<=', now).execute()
 
 /** Clocks of several machines may differ by this much. */
 const skew = '1 minute'

@@ -22,7 +22,7 @@ export const poll = (deps: JobDeps): Work<'poll'> => ({
       const visit = { deps, feed, log: log.child({ feed: feedId }), signal }
       await (door === 'web' ? fetchFeed(visit) : collect(visit, deps.doors[door]))
     } catch (error) {
-      if (error instanceof PutOff) await polls.putOff(deps.connection.db, feedId, error.until)
+      if (error instanceof PutOff) await polls.putOff(deps.connection.db, feedId, deps.now(), error.until)
       // Foreseen failures are the feed's, not the job's: they stand on the feed, which is asked again in its time.
       if (!(error instanceof AppError)) throw error
       await recordFailure(deps, feed, error, log)

@@ -1,6 +1,7 @@
 import { releaseEmbargoed } from '../commands/drafts.ts'
 import * as feeds from '../db/feeds.ts'
 import { takeForgotten } from '../db/forgotten.ts'
+import { replan } from '../db/polls.ts'
 import * as subscriptions from '../db/websub.ts'
 import type { Work } from '../queue/processor.ts'
 import type { JobDeps } from './deps.ts'
@@ -13,6 +14,7 @@ const batch = 500
 export const sweep = (deps: JobDeps): Work<'sweep'> => ({
   async run(_, { log }) {
     const { connection, queues } = deps
+    await replan(connection.db, deps.now())
     const due = await feeds.due(connection.db, deps.now(), batch)
     for (const { id } of due) await queues.ensure('poll', { feedId: id })
     await followHubs(deps)

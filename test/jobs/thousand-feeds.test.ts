@@ -19,6 +19,8 @@ const start = Date.parse('2026-11-02T06:00:00Z')
 const pollers = 6
 
 let clock = start
+/** Polls that were at work when a process stopped. */
+let cutShort = 0
 let folder: string
 let archive: Archive
 let deps: JobDeps
@@ -76,16 +78,21 @@ async function pollAll(ids: Iterable<string>, signal = context.signal): Promise<
   await Promise.all(Array.from({ length: pollers }, work))
 }
 
+async function nextDue(): Promise<number> {
+  const { next } = await archive.connection.db
+    .selectFrom('feeds')
+    .select((eb) => eb.fn.min('nextPollAt').as('next'))
+    .executeTakeFirstOrThrow()
+  return next.getTime()
+}
+
 /** Lets the sweep and the workers do what is due until then; returns the feeds of the last round. */
 async function passUntil(end: number): Promise<string[]> {
   let last: string[] = []
   for (;;) {
-    const { next } = await archive.connection.db
-      .selectFrom('feeds')
-      .select((eb) => eb.fn.min('nextPollAt').as('next'))
-      .executeTakeFirstOrThrow()
-    if (next.getTime() > end) break
-    clock = Math.max(clock, next.getTime())
+    const next = await nextDue()
+    if (next > end) break
+    clock = Math.max(clock, next)
     await sweep(deps).run({}, context)
     last = [...wanted]
     wanted.clear()
@@ -97,10 +104,13 @@ async function passUntil(end: number): Promise<string[]> {
 
 /** Stops in the middle of polls, starts again, and has jobs come again that had been done. */
 async function restart(done: string[]): Promise<void> {
+  clock = Math.max(clock, await nextDue())
   await sweep(deps).run({}, context)
+  const before = farm.asked.length
   const aborter = new AbortController()
-  setTimeout(() => aborter.abort(new Error('the process stops')), 1)
+  setTimeout(() => aborter.abort(new Error('the process stops')), 15)
   await pollAll(wanted, aborter.signal)
+  cutShort += farm.asked.length - before
   const again = [...wanted, ...done]
   wanted.clear()
   await close()
@@ -150,6 +160,7 @@ test('1,000 feeds in ten hours with ten restarts: conditional, never early, Retr
   expect(repeated.filter(({ before, request }) => request.at - before.at < hourMs)).toEqual([])
   expect(throttled.length).toBe(feedCount / 20)
   expect(throttled.filter(({ before, request }) => request.at < before.quietUntil)).toEqual([])
+  expect(cutShort).toBeGreaterThanOrEqual(10)
   expect(farm.mostAtOnce()).toBeLessThanOrEqual(2)
   const { items } = await archive.connection.db
     .selectFrom('items')
