@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
@@ -6,6 +6,7 @@ import { userAgentOf } from './fetch/user-agent.ts'
 import { destination } from './model/delivery.ts'
 import { AppError } from './model/error.ts'
 import { feedSettings } from './model/feed.ts'
+import { type Recipe, recipe } from './readers/page/recipe.ts'
 
 export const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
 
@@ -83,6 +84,20 @@ export async function loadConfig(env: NodeJS.ProcessEnv = process.env): Promise<
     destinations: await readJson(join(folder, 'destinations.json'), z.array(destination), []),
     secret: (name) => env[name] || undefined,
   }
+}
+
+/**
+ * Reads the recipes for web pages, one a file in sites/ of the config folder, by name. No folder, no recipes.
+ * Throws AppError('misconfigured') naming the file and the fault.
+ */
+export async function loadRecipes(folder: string): Promise<Recipe[]> {
+  const sites = join(folder, 'sites')
+  const names = await readdir(sites).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw new AppError('misconfigured', `${sites} cannot be read: ${error.message}`, { cause: error })
+  })
+  const files = names.filter((name) => name.endsWith('.json')).sort()
+  return Promise.all(files.map((name) => readJson(join(sites, name), recipe, undefined)))
 }
 
 async function readJson<Schema extends z.ZodType>(

@@ -9,6 +9,7 @@ import { newsmlg2 } from './newsmlg2/newsmlg2.ts'
 import { ninjs } from './ninjs/ninjs.ts'
 import { nitf } from './nitf/nitf.ts'
 import { type Page, page, readArticle } from './page/page.ts'
+import type { Recipe } from './page/recipe.ts'
 import { plaintext } from './plaintext/plaintext.ts'
 import type { Payload, Reader, Reading } from './reader.ts'
 import { syndication } from './syndication/syndication.ts'
@@ -36,11 +37,14 @@ export async function readFeed(payload: Payload): Promise<Reading> {
   return await readWith(wireReaders, payload, 'a feed')
 }
 
-/** Reads an HTML page as an article: the page's own fields and the item made of them. */
-export async function readPage(payload: Payload): Promise<{ page: Page; item: Item }> {
+/**
+ * Reads an HTML page as an article: the page's own fields and the item made of them. Throws AppError('unreadable') for what
+ * is no article. `recipes` know some sites and themes.
+ */
+export async function readPage(payload: Payload, recipes: readonly Recipe[] = []): Promise<{ page: Page; item: Item }> {
   const document = decode(payload)
   if (document.text.trim() === '' || binaryKind(payload.body)) throw unreadable(document, 'news')
-  const { page, item } = readArticle(document)
+  const { page, item } = readArticle(document, recipes)
   return { page, item: withSafeAddresses(item) }
 }
 
