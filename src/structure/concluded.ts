@@ -1,4 +1,4 @@
-import { anySubject, endsAttribution } from './bare.ts'
+import { afterAdjuncts, anySubject, endsAttribution } from './bare.ts'
 import { invertedSpeaker } from './cue-speaker.ts'
 import type { Cue } from './cues.ts'
 import { inciseEnd } from './incises.ts'
@@ -40,7 +40,12 @@ export function preposed(scene: Scene, cue: Cue, floor: number): Found | undefin
   if (!speaker || speaker.from <= floor || !isParting(tokens[speaker.from - 1])) return undefined
   const pair = pairClosing(scene, lastSign(scene, speaker.from))
   const marked = pair !== undefined || hasOrphan(scene, [floor, speaker.from])
-  if (!marked && !(cue.reach === 'clause' && endsAttribution(scene, cue) && hasVerb(scene, floor, speaker.from))) {
+  // "Two ferries, the port authority said, will be repaired": the verb may stand behind the attribution.
+  // "Asked whether he would stand, the mayor told reporters: …": the content follows.
+  if (!marked && tokens[afterAdjuncts(scene, cue)]?.kind === 'colon') return undefined
+  const clause =
+    hasVerb(scene, floor, speaker.from) || (isComma(tokens[cue.to]) && hasVerb(scene, cue.to + 1, cue.to + 2))
+  if (!marked && !(cue.reach === 'clause' && endsAttribution(scene, cue) && clause)) {
     return undefined
   }
   const ranges = contentBefore(scene, speaker.from, floor, cue.to)

@@ -34,7 +34,10 @@ export function openingAfter(scene: Scene, cue: Cue, floor = scene.sentence.from
   }
   const start = skipAdverbs(tokens, cue.to, know)
   if (opensInfinitive(scene, cue, start)) return { at: start, by: 'infinitive' }
-  const question = know.questions.verbs.has(tokens[cue.to - 1]?.low ?? '')
+  // "Asked whether he would stand, the mayor said": a passive at the head of a sentence asks nothing.
+  const question =
+    (cue.edge > scene.sentence.from || know.lexicon.dropsPronouns) &&
+    know.questions.verbs.has(tokens[cue.to - 1]?.low ?? '')
   const asked = question ? matchPhrase(tokens, start, know.questions.openings) : undefined
   if (asked) return { at: asked.to, by: 'complementiser' }
   if (know.lexicon.order === 'subject-verb' && takesObject(scene, start)) return undefined
@@ -201,7 +204,7 @@ function goesOn(scene: Scene, other: Cue, cue: Cue, start: number): boolean {
 }
 
 export const isHeadParticiple = ({ sentence, tokens, know }: Scene, cue: Cue): boolean =>
-  cue.form === 'participle' &&
+  (cue.form === 'participle' || (cue.form === 'infinitive' && !know.conjunctions.has(tokens[cue.edge]?.low ?? ''))) &&
   (cue.edge === sentence.from ||
     (cue.edge === sentence.from + 1 && know.conjunctions.has(tokens[sentence.from]?.low ?? '')))
 

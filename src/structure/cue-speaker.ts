@@ -15,7 +15,7 @@ export function speakerOf(
   before: readonly Finding[],
   contentStart: number,
 ): Pick<Finding, 'speaker' | 'inherits'> {
-  if (cue.form === 'participle' && isHeadParticiple(scene, cue)) {
+  if (isHeadParticiple(scene, cue)) {
     const main = scene.cues.find((other) => other.from > cue.from && other.form === 'finite')
     const subject = main && subjectBefore(scene, main.edge, cue.to)
     return subject ? { speaker: subject } : { inherits: 'copy' }

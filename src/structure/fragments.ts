@@ -6,7 +6,7 @@ import { firstFrom } from './sorted.ts'
 import { matchPhrase } from './words.ts'
 
 /** Marked words that begin small and are so many are a fragment of speech, not a name. */
-const fewestSmall = 3
+const fewestSmall = 4
 /** Marked words that may begin with a capital, or in a script without any. */
 const fewestWords = 5
 /** Tokens before a mark in which a noun makes a title of what follows. */

@@ -91,6 +91,15 @@ export const opensWithPreposition = ({ tokens, know }: Scene, at: number): boole
   return know.prepositions.has(low) || know.prepositions.has(low.slice(prefix.length))
 }
 
+/** Endings tell a verb only of words longer than this. */
+const shortestVerb = 5
+
+/** A frequent verb, an auxiliary, or a word that ends like a finite verb. */
+export const isVerbWord = (low: string, { commonVerbs, auxiliaries, lexicon }: Knowledge): boolean =>
+  commonVerbs.has(low) ||
+  auxiliaries.has(low) ||
+  (low.length > shortestVerb && lexicon.verbEndings.some((ending) => low.endsWith(ending)))
+
 export const countWords = (tokens: readonly Token[], from: number, to: number): number => {
   let words = 0
   for (let at = from; at < to; at += 1) if (tokens[at]?.kind === 'word' || tokens[at]?.kind === 'number') words += 1

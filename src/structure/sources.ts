@@ -5,6 +5,7 @@ import {
   type Finding,
   isComma,
   isPreposition,
+  isVerbWord,
   pairOpening,
   type Range,
   readingOf,
@@ -107,8 +108,7 @@ const shortClause = 4
 /** "Cette décision, selon NP, est irrévocable": a clause that the source interrupts before or right after its verb. */
 function interrupted(scene: Scene, [from, to]: Range, after: number): Range | undefined {
   const { tokens, end, know } = scene
-  const isVerb = (at: number): boolean =>
-    know.commonVerbs.has(tokens[at]?.low ?? '') || know.auxiliaries.has(tokens[at]?.low ?? '') || scene.stops.has(at)
+  const isVerb = (at: number): boolean => scene.stops.has(at) || isVerbWord(tokens[at]?.low ?? '', know)
   if (!isComma(tokens[to]) || !isComma(tokens[after]) || from >= to) return undefined
   for (let at = from; at < to - 1; at += 1) if (isVerb(at)) return undefined
   const complement = isPreposition(scene, after + 1) && to - from > 1 && to - from <= shortClause

@@ -60,7 +60,7 @@ export const en: Lexicon = {
   falseComplementisers: words('so that, now that, except that'),
   sources: words('according to, in the words of, in the view of, in the opinion of, as per, citing, quoting'),
   weakSources: [],
-  sourcePhrases: words('sources say, sources said, witnesses say, witnesses said, officials say, officials said'),
+  sourcePhrases: [],
   sameSources: words(
     'the same source, the same sources, the source, the sources, the same statement, the same document, the same report',
   ),

@@ -39,6 +39,7 @@ const clause = gather([
   irregular('said, says, say', 'said', 'saying', 'say'),
   irregular('told, tells, tell', 'told', 'telling', 'tell'),
   irregular('wrote, writes, write', 'written', 'writing', 'write'),
+  irregular('ruled', 'ruled', 'ruling that', 'rule that'),
   irregular('swore, swears', 'sworn', 'swearing', 'swear'),
   irregular('foresaw, foresees', 'foreseen', 'foreseeing', 'foresee'),
   irregular(
@@ -49,7 +50,7 @@ const clause = gather([
   ),
   irregular('forecast, forecasts', 'forecast', 'forecasting', 'forecast'),
   ...list(
-    'acknowledge, add, admit, advise, affirm, agree, allege, announce, argue, assert, assure, attest, caution, charge, claim, clarify, comment, complain, concede, conclude, confess, confirm, contend, counter, declare, deny, disclose, emphasize, emphasise, estimate, explain, indicate, inform, insist, joke, lament, maintain, mention, muse, note, observe, opine, point out, predict, proclaim, promise, reason, recall, recommend, recount, reiterate, relate, remark, remind, repeat, reply, report, respond, reveal, signal, speculate, state, stress, suggest, surmise, testify, theorize, underline, underscore, urge, vow, warn, worry, pledge, certify, notify, propose, retort, specify, imply',
+    'acknowledge, add, testify, admit, advise, affirm, agree, allege, announce, argue, assert, assure, attest, caution, charge, claim, clarify, comment, complain, concede, conclude, confess, confirm, contend, counter, declare, deny, disclose, emphasize, emphasise, estimate, explain, indicate, inform, insist, joke, lament, maintain, mention, muse, note, observe, opine, point out, predict, proclaim, promise, reason, recall, recommend, recount, reiterate, relate, remark, remind, repeat, reply, report, respond, reveal, signal, speculate, state, stress, suggest, surmise, testify, theorize, underline, underscore, urge, vow, warn, worry, pledge, certify, notify, propose, retort, specify, imply',
   ),
 ])
 
