@@ -68,6 +68,8 @@ async function collect({ host, body, codings }: Answer, limits: Limits): Promise
     if (size > limits.bombBytes && size > wire.bytes * limits.maxRatio) throw bomb(host)
     pieces.push(piece)
   }
+  // Node's zstd takes a stream that was cut short for a short one, down to nothing.
+  if (size === 0 && wire.bytes > 0) throw new Error('nothing came out of it')
   return Buffer.concat(pieces, size)
 }
 
