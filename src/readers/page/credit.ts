@@ -1,6 +1,6 @@
 /** What announces a picture's credit, in the languages of the wire and in German. */
 const ANNOUNCED =
-  /(?:^|[\s.,;|(–—-])(?:(?:photo|picture|image|foto|fotos|bild|crédit|crédits|credit|credits|source|quelle|fuente|bildrechte|imagen|illustration|graphic)(?:[\s-]*(?:credit|crédit|crédits|credits|by|par|copyright|source|photo|photos|image))?\s*[:：]|(?:photo|photograph|picture|image|illustration)s?\s+(?:by|par|de)\s|©|\(c\)\s|copyright\s|صورة\s*[:：]|تصوير\s*[:：]?|المصدر\s*[:：]|عدسة\s*[:：]?)\s*/giu
+  /(?:^|[\s.,;|(–—-])(?:(?:photo|picture|image|foto|fotos|bild|crédit|crédits|credit|credits|source|quelle|fuente|bildrechte|imagen|ph\.?|illustration|graphic)(?:[\s-]*(?:credit|crédit|crédits|credits|by|par|copyright|source|photo|photos|image))?\s*[:：]|(?:photo|photograph|picture|image|illustration)s?\s+(?:by|par|de)\s|©|\(c\)\s|copyright\s|صورة\s*[:：]|تصوير\s*[:：]?|المصدر\s*[:：]|عدسة\s*[:：]?)\s*/giu
 
 /** Agencies and archives that sign without announcing themselves. */
 const SIGNED =
@@ -43,13 +43,13 @@ function signed(said: string): { caption?: string; credit?: string } | undefined
   if (!found || !credit) return undefined
   const at = Math.max(0, said.length - 200) + found.index
   const rest = trimEnd(said.slice(0, at + (/^[.]/u.test(found[0]) ? 1 : 0)))
-  return { ...(rest && { caption: rest }), credit: bare(credit) }
+  return { ...(rest && { caption: rest }), credit: bare(credit.replace(/^photo\s(?=\p{Lu})/iu, '')) }
 }
 
 const bare = (credit: string): string =>
   credit
     .replace(
-      /^(?:[\s(|/–—,:-]|©|copyright\b|\(c\)|(?:photo|picture|image|foto|bild|bildrechte|crédits?|credits?|source|quelle|fuente|imago)(?:[\s-]*(?:credit|crédits?|by|par|:))*\s*[:：]|صورة\s*[:：]?|تصوير\s*[:：]?|photo by\s|photograph by\s)+/iu,
+      /^(?:[\s(|/–—,:-]|©|copyright\b|\(c\)|(?:photo|picture|image|foto|bild|bildrechte|crédits?|credits?|source|quelle|fuente|imago)(?:[\s-]*(?:credit|crédits?|by|par|:))*\s*[:：]|صورة\s*[:：]?|تصوير\s*[:：]?|ph\.?\s*[:：]|photo by\s|photograph by\s)+/iu,
       '',
     )
     .replace(/[\s)|,;]+$/u, '')

@@ -5,8 +5,10 @@ import type { PageMetadata } from './metadata.ts'
 /** What is left of the blocks when furniture, lists of links, the page's own heading and what follows the story are gone. */
 export function trim(blocks: readonly Block[], metadata: PageMetadata): Block[] {
   const lists = new Set([...linkLists(blocks), ...embeds(blocks)])
-  const kept = blocks.filter((block) => !isFurnitureBlock(block) && !(block.group && lists.has(block.group)))
-  return withoutTail(withoutHead(withoutEnd(kept), metadata), metadata)
+  const kept = withoutEnd(blocks).filter(
+    (block) => !isFurnitureBlock(block) && !(block.group && lists.has(block.group)),
+  )
+  return withoutTail(withoutHead(kept, metadata), metadata)
 }
 
 const share = (part: number, whole: number): number => part / Math.max(whole, 1)
@@ -42,20 +44,22 @@ function linkLists(blocks: readonly Block[]): ReadonlySet<unknown> {
   return new Set([...sums].filter(([, { text, linked }]) => share(linked, text) > 0.7).map(([group]) => group))
 }
 
-/** A story's end is not looked for before this share of the text. */
-const BEFORE_END = 0.4
+/** What follows an end is no longer than this share of the text: an appeal in the middle of a story ends nothing. */
+const AFTER_END = 0.35
 
 /** Cuts at a heading after which nothing of the story follows. */
 function withoutEnd(blocks: readonly Block[]): readonly Block[] {
-  const total = blocks.reduce((sum, { text }) => sum + text.length, 0)
+  const total = blocks.reduce((sum, block) => sum + proseIn(block), 0)
   let before = 0
   for (const [at, block] of blocks.entries()) {
     const short = block.kind === 'heading' || block.strong > block.text.length * 0.8 || block.text.length < 40
-    if (short && before > total * BEFORE_END && endsStory(block.text)) return blocks.slice(0, at)
-    before += block.text.length
+    if (short && total - before < total * AFTER_END && endsStory(block.text)) return blocks.slice(0, at)
+    before += proseIn(block)
   }
   return blocks
 }
+
+const proseIn = ({ text, linked }: Block): number => text.length - linked
 
 const same = (text: string): string =>
   text
@@ -78,10 +82,15 @@ function withoutHead(blocks: readonly Block[], { title, byline }: PageMetadata):
     if (block.kind === 'picture') return true
     if (same(block.text) === heading || block.level === 1) return false
     if (at >= start) return true
-    const text = same(block.text)
-    if (block.kind === 'heading') return heading.length < 15 || !text.endsWith(heading)
-    return !((name && text.includes(name) && text.length < name.length + 60) || isLabel(block.text))
+    if (block.kind === 'heading') return heading.length < 15 || !same(block.text).endsWith(heading)
+    return !block.text.split('\n').every((line) => isHeadLine(line, heading, name))
   })
+}
+
+/** The headline again, a signature, a label. */
+function isHeadLine(line: string, heading: string, name: string): boolean {
+  const text = same(line)
+  return text === heading || (name !== '' && text.includes(name) && text.length < name.length + 60) || isLabel(line)
 }
 
 const DATED = /\b(?:19|20)\d\d\b|\d{1,2}[:h.]\d\d/u
