@@ -12,7 +12,7 @@ export function readManagement(node: XmlNode, { sent, priority }: Envelope): Wir
   const management = findPath(node, 'newsmanagement')
   const updated = wordsOf(findPath(management, 'thisrevisioncreated'))
   return {
-    ...identity(identifier),
+    ...identity(identifier, wordsOf(within(node, 'guid')[0])),
     edNote: joinNotes([...instructions(management), ...editorialLines(node)]),
     published: wordsOf(findPath(management, 'firstcreated')) ?? (updated ? undefined : sent),
     updated,
@@ -24,11 +24,11 @@ export function readManagement(node: XmlNode, { sent, priority }: Envelope): Wir
 }
 
 /** NewsML 1.2 §5.5.1.5: the public identifier ends in the revision and its Update mark; what is before them names the story. */
-function identity(identifier: XmlNode | undefined): WireCopy {
+function identity(identifier: XmlNode | undefined, misplaced: string | undefined): WireCopy {
   const revision = findPath(identifier, 'revisionid')
   const version = wordsOf(revision)
   const id = wordsOf(findPath(identifier, 'newsitemid'))
-  const guid = wordsOf(findPath(identifier, 'publicidentifier')) ?? id
+  const guid = wordsOf(findPath(identifier, 'publicidentifier')) ?? id ?? misplaced
   const end = new Set(['', 'N', 'U', 'A'].map((update) => `:${version}${update}`))
   const tail = guid?.slice(guid.lastIndexOf(':')) ?? ''
   return { guid, version, identity: version && guid && end.has(tail) ? guid.slice(0, -tail.length) : undefined }

@@ -65,11 +65,20 @@ const withoutFrame = (body: XmlNode): XmlNode => ({
 function bylineOf(top: XmlNode | undefined): WireCopy {
   const bylines = childrenOf(top, 'byline')
   const words = bylines.flatMap((one) => wordsOf(one) ?? [])
-  const people = bylines.flatMap((one) => findAll(one, 'person')).flatMap((one) => wordsOf(one) ?? [])
+  const people = bylines.flatMap(peopleOf)
   return defined({
     byline: words.length > 0 ? words.join(', ') : undefined,
     authors: people.length > 0 ? people.map((name) => ({ name })) : undefined,
   })
+}
+
+/** NITF 3.6, byline: the people it marks, else what stands before the title of somebody unmarked. */
+function peopleOf(byline: XmlNode): string[] {
+  const people = findAll(byline, 'person')
+  if (people.length > 0) return people.flatMap((one) => wordsOf(one) ?? [])
+  if (!findPath(byline, 'byttl')) return []
+  const untitled = byline.children.filter((child) => typeof child === 'string' || child.name !== 'byttl')
+  return [wordsOf({ ...byline, children: untitled })].flatMap((name) => name ?? [])
 }
 
 /** NITF 3.6, dateline. A date written for machines only (20260203T073000+0100) is not printed. */

@@ -16,12 +16,12 @@ export type Part = {
 /** Items as an editor means them: pictures with their text, packages that only list the message left out. */
 export function joinParts<One extends Part>(parts: readonly One[]): { parts: One[]; warnings: string[] } {
   if (parts.length < 2) return { parts: [...parts], warnings: [] }
-  const texts = parts.filter((part) => part.kind === 'text' && isUsable(part))
+  const texts = parts.filter((part) => part.kind === 'text' && !isCanceled(part))
   const ownersOf = ownership(parts, texts)
   const joined = new Map<Part, Part[]>()
   const owned = new Set<Part>()
-  for (const picture of parts.filter((part) => part.kind === 'picture' && isUsable(part))) {
-    for (const text of ownersOf(picture)) {
+  for (const picture of parts.filter((part) => part.kind === 'picture' && !isCanceled(part))) {
+    for (const text of ownersOf(picture).filter((one) => !isHeldLonger(picture, one))) {
       joined.set(text, [...(joined.get(text) ?? []), picture])
       owned.add(picture)
     }
@@ -44,9 +44,15 @@ const withPictures = (copy: WireCopy, pictures: readonly Part[]): WireCopy => ({
   enclosures: [...(copy.enclosures ?? []), ...pictures.flatMap((picture) => picture.copy.enclosures ?? [])],
 })
 
-/** What was withdrawn or held is never joined: the notice about it must stand by itself. */
-const isUsable = ({ copy }: Part): boolean =>
-  !/(?:cancell?ed|withheld|embargoed|killed|withdrawn)$/iu.test(copy.pubStatus ?? '') && copy.embargo === undefined
+/** What was withdrawn is never joined: the notice about it must stand by itself. */
+const isCanceled = ({ copy }: Part): boolean => /(?:cancell?ed|killed|withdrawn)$/iu.test(copy.pubStatus ?? '')
+
+const isHeld = ({ copy }: Part): boolean =>
+  copy.embargo !== undefined || /(?:withheld|embargoed)$/iu.test(copy.pubStatus ?? '')
+
+/** A picture under an embargo goes with a text under the same, never with one that may go out before. */
+const isHeldLonger = (picture: Part, text: Part): boolean =>
+  isHeld(picture) && !(isHeld(text) && picture.copy.embargo === text.copy.embargo)
 
 /** Whose picture it is: of the text that links to it, that it links to, whose package group it is in; else of the only text. */
 function ownership(parts: readonly Part[], texts: readonly Part[]): (picture: Part) => Part[] {
@@ -88,7 +94,7 @@ function listingOf<One extends Part>(parts: readonly One[], texts: readonly Part
   const told = new Set(texts.flatMap(({ names }) => names))
   return parts.filter((part) => {
     const listed = part.groups.flat()
-    const isListing = part.kind === 'package' && isUsable(part) && listed.length > 0
+    const isListing = part.kind === 'package' && !isCanceled(part) && !isHeld(part) && listed.length > 0
     return isListing && listed.every((name) => here.has(name)) && listed.some((name) => told.has(name))
   })
 }
