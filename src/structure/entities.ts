@@ -132,7 +132,10 @@ export function findPeople(text: string, sentences: readonly ReadSentence[], kno
       if (!entity) continue
       const proved =
         phrase.kind === 'person' &&
-        (speaking.has(phrase.from) || isPersonal(entity, phrase, know) || isRepeated(entity, alone))
+        (speaking.has(phrase.from) ||
+          isPersonal(entity, phrase, know) ||
+          hasAge(scene.tokens, phrase) ||
+          isRepeated(entity, alone))
       if (proved || people.find(entity.words) !== undefined) people.add(entity)
     }
   }
@@ -155,6 +158,12 @@ const wordsAlone = (sentences: readonly ReadSentence[]): ReadonlySet<string> =>
       })
     }),
   )
+
+/** "Salka Brahim, 19 ans,", "Doug Purdy, 73,": only people have an age. */
+const hasAge = (tokens: readonly Token[], { to }: Phrase): boolean =>
+  tokens[to]?.kind === 'comma' && /^\d{1,3}$/u.test(tokens[to + 1]?.text ?? '') && ages.has(tokens[to + 2]?.low ?? '')
+
+const ages = new Set(['ans', 'años', 'years', ',', '،'])
 
 /** A title, a role or a given name makes a run of capitals a person; else it may be a place or a firm. */
 const isPersonal = (entity: Entity, phrase: Phrase, know: Knowledge): boolean =>

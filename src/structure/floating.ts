@@ -17,7 +17,9 @@ export function readFloating(scene: Scene, previous: Scene | undefined, quotedBe
   if (!pair) return []
   const inside = countWords(tokens, pair.open, pair.close)
   const all = countWords(tokens, sentence.from, end)
-  if (inside < fewestWords || inside / Math.max(1, all) < floatingShare || isHeading(scene, pair)) return []
+  const few =
+    quotedBefore && previous?.paragraph === paragraph && tokens[pair.close - 1]?.kind === 'stop' ? 2 : fewestWords
+  if (inside < few || inside / Math.max(1, all) < floatingShare || isHeading(scene, pair)) return []
   // Only a sentence that quotes nobody can bring in a new speaker: "X a nuancé les chiffres. « … »".
   const subject = !quotedBefore && previous?.paragraph === paragraph ? speakerIn(previous) : undefined
   return [

@@ -82,7 +82,7 @@ export const fr: Lexicon = {
   },
   latterPronouns: words('ce, cette, ces, celui-ci, celle-ci'),
   genericRoles: words(
-    'responsable, expert, experte, spécialiste, scientifique, dirigeant, dirigeante, interlocuteur, interlocutrice, intéressé, intéressée, orateur, oratrice, intervenant, intervenante, officiel, conférencier, conférencière',
+    'responsable, expert, experte, spécialiste, scientifique, femme, homme, dirigeant, dirigeante, interlocuteur, interlocutrice, intéressé, intéressée, orateur, oratrice, intervenant, intervenante, officiel, conférencier, conférencière',
   ),
   impersonals: words('on'),
   determiners: {

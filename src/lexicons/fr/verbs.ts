@@ -207,6 +207,7 @@ const clause = gather([
 const marks = gather([
   er('abonder'),
   er('acquiescer'),
+  er('invoquer'),
   er('compléter', 'complèt'),
   er('désapprouver'),
   er('insurger'),
