@@ -185,7 +185,7 @@ function nextStep({ id, settings, pushPath, hasCredential }: FeedDetail): string
   return `${secret}It is looked at every ${settings.intervalSeconds} s; "depeche feeds poll ${id}" does it now.`
 }
 
-function describe({ id, state, error, settings, hasCredential, hasPushToken, pushPath }: FeedDetail): string {
+function describe({ id, state, error, settings, hasCredential, hasPushToken, pushPath, hub }: FeedDetail): string {
   const { files, minIntervalSeconds: least, maxIntervalSeconds: most } = settings
   const door = doorOf(settings.url)
   const rows: (readonly [string, string | undefined])[] = [
@@ -199,6 +199,7 @@ function describe({ id, state, error, settings, hasCredential, hasPushToken, pus
     ['every', `${settings.intervalSeconds} s${least || most ? `, between ${least ?? '…'} and ${most ?? '…'} s` : ''}`],
     ['content', settings.content],
     ['websub', door === 'web' ? (settings.websub ? 'on' : 'off') : undefined],
+    ['hub', hub && `${hub.address}, ${hub.state}${hub.error ? `: ${hub.error}` : ''}`],
     ['user name', settings.username],
     ['password', hasCredential ? 'kept, sealed' : undefined],
     ['push', hasPushToken ? `${pushPath}, with its token` : undefined],

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { notifyChange } from '../db/changes.ts'
 import * as feeds from '../db/feeds.ts'
 import * as pushes from '../db/pushes.ts'
 import { AppError } from '../model/error.ts'
@@ -13,6 +14,7 @@ export async function issueToken({ connection: { db } }: Archive, feedId: string
   await feeds.get(db, feedId)
   const token = randomBytes(32).toString('base64url')
   await pushes.saveToken(db, feedId, hashOf(token).toString('hex'))
+  await notifyChange(db, { kind: 'feed', id: feedId })
   return token
 }
 
@@ -20,6 +22,7 @@ export async function issueToken({ connection: { db } }: Archive, feedId: string
 export async function revokeToken({ connection: { db } }: Archive, feedId: string): Promise<void> {
   await feeds.get(db, feedId)
   await pushes.saveToken(db, feedId, null)
+  await notifyChange(db, { kind: 'feed', id: feedId })
 }
 
 /** The feed that a token may push to. Throws AppError('unauthenticated'), and says the same of a feed that there is not. */

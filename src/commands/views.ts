@@ -4,8 +4,10 @@ import * as draftList from '../db/draft-list.ts'
 import * as drafts from '../db/drafts.ts'
 import * as feeds from '../db/feeds.ts'
 import * as items from '../db/items.ts'
+import * as subscriptions from '../db/websub.ts'
 import type { DeliverySummary, DraftDetail, DraftList, DraftSummary, FeedDetail, FeedStatus } from '../model/api.ts'
 import { AppError } from '../model/error.ts'
+import { doorOf } from '../model/feed.ts'
 import { settingsOf } from './feeds.ts'
 
 /** Rows as the API, the desk and the command line show them. */
@@ -112,14 +114,24 @@ export async function showFeed(db: Db, id: string): Promise<FeedStatus> {
 /** A feed with its settings, for those who may change them. */
 export async function showFeedSettings(db: Db, id: string): Promise<FeedDetail> {
   const row = await feeds.get(db, id)
+  const subscription = await subscriptions.find(db, id)
   return {
     ...(await showFeed(db, id)),
     settings: settingsOf(row),
     hasCredential: row.credential !== null,
     hasPushToken: row.pushTokenHash !== null,
     pushPath: `/ingest/${id}`,
+    hub: subscription && toHubStatus(subscription),
   }
 }
+
+const toHubStatus = ({ hub, state, leaseUntil, lastPushAt, error }: subscriptions.Subscription): FeedDetail['hub'] => ({
+  address: hub,
+  state,
+  leaseUntil: isoOr(leaseUntil),
+  lastPushAt: isoOr(lastPushAt),
+  error: error ?? undefined,
+})
 
 const toFeedStatus = (row: Awaited<ReturnType<typeof feeds.list>>[number]): FeedStatus => ({
   id: row.id,
@@ -135,7 +147,7 @@ const toFeedStatus = (row: Awaited<ReturnType<typeof feeds.list>>[number]): Feed
   failedItems: row.failedItems,
   lastPollAt: isoOr(row.lastPollAt),
   lastNewItemAt: isoOr(row.lastNewItemAt),
-  nextPollAt: row.enabled ? iso(row.nextPollAt) : undefined,
+  nextPollAt: row.enabled && doorOf(row.url) !== 'push' ? iso(row.nextPollAt) : undefined,
   failures: row.failures,
   error: row.error ?? row.stoppedReason ?? undefined,
 })

@@ -122,6 +122,15 @@ export const feedStatus = z.object({
 })
 export type FeedStatus = z.infer<typeof feedStatus>
 
+/** How a feed's subscription at its WebSub hub stands; `ended`: there is none. */
+const hubStatus = z.object({
+  address: z.string(),
+  state: z.enum(['asked', 'active', 'refused', 'ended']),
+  leaseUntil: time.optional(),
+  lastPushAt: time.optional(),
+  error: z.string().optional(),
+})
+
 /** A feed with its settings. Secrets are never shown: only whether there is one. */
 export const feedDetail = feedStatus.extend({
   settings: feedSettings,
@@ -129,6 +138,8 @@ export const feedDetail = feedStatus.extend({
   hasPushToken: z.boolean(),
   /** Where an agency pushes to, on this server. */
   pushPath: z.string(),
+  /** The hub that the feed names. */
+  hub: hubStatus.optional(),
 })
 export type FeedDetail = z.infer<typeof feedDetail>
 

@@ -48,9 +48,12 @@ export async function createApp(deps: WebDeps, { log, desk, demo }: WebOptions):
   app.setErrorHandler(answerError)
   app.decorateRequest('user', undefined)
   app.addHook('onResponse', async (request, reply) => {
-    const { method, url, user } = request
+    const { method, user } = request
+    // A hub's callback is nobody's to know.
+    const hidden = request.routeOptions.url?.startsWith('/websub/')
+    const url = hidden ? '/websub/…' : request.url.split('?')[0]
     if (method !== 'GET' || reply.statusCode >= 500)
-      request.log.info({ method, url: url.split('?')[0], status: reply.statusCode, by: user?.name }, 'request')
+      request.log.info({ method, url, status: reply.statusCode, by: user?.name }, 'request')
   })
   await app.register(operationRoutes(deps))
   if (demo) await app.register(demo)
