@@ -18,20 +18,32 @@ test.each([
   ['٢ يوليوز ٢٠٢٥ 10:05 +0100', '2025-07-02T10:05:00+01:00'],
   ['Wed Jul  2 10:05:00 UTC 2025', '2025-07-02T10:05:00Z'],
   ['Tue, 31 Dec 2024 24:00:00 GMT', '2025-01-01T00:00:00Z'],
+  ['Wed, 2025/07/02 10:05:00 EDT', '2025-07-02T10:05:00-04:00'],
+  ['2025-07-02T10Z', '2025-07-02T10:00:00Z'],
+  ['Mi, 02 Juli 2025 10:05:00 GMT', '2025-07-02T10:05:00Z'],
+  ['ons, 02 jul 2025 10:05:00 +0200', '2025-07-02T10:05:00+02:00'],
+  ['2 Jul 2025 10:05:00 AT', '2025-07-02T10:05:00-04:00'],
   ['2 Jul 2025 10:05 PM +0000', '2025-07-02T22:05:00Z'],
 ])('%s is %s', (given, iso) => {
   expect(readDate(given)).toEqual({ iso })
 })
 
-test.each(['2025-07-02 10:05:00', '02/07/2025 10:05', 'Wed, 02 Jul 2025 10:05:00', '2025-07-02'])(
-  'without a zone, %s is UTC and says so, wherever the machine stands',
-  (given) => {
-    expect(readDate(given)).toEqual({
-      iso: expect.stringMatching(/^2025-07-02T.*Z$/u),
-      warning: expect.stringContaining('UTC'),
-    })
-  },
-)
+test.each([
+  '2025-183',
+  '2025183',
+  '250702',
+  '2025-07-02 10:05:00.0',
+  '10:05 02/07/2025',
+  '2025-07-02 10:05:00',
+  '02/07/2025 10:05',
+  'Wed, 02 Jul 2025 10:05:00',
+  '2025-07-02',
+])('without a zone, %s is UTC and says so, wherever the machine stands', (given) => {
+  expect(readDate(given)).toEqual({
+    iso: expect.stringMatching(/^2025-07-02T.*Z$/u),
+    warning: expect.stringContaining('UTC'),
+  })
+})
 
 test.each([
   '',

@@ -23,7 +23,7 @@ export function readDate(text: string | undefined): WireDate | undefined {
   if (plain === '' || plain.length > LONGEST) return undefined
   const seconds = readSeconds(plain)
   if (seconds) return seconds
-  const parts = readIso(plain) ?? readNumbers(plain) ?? readWords(plain)
+  const parts = readCompact(plain) ?? readIso(plain) ?? readNumbers(plain) ?? readWords(plain) ?? readYearFirst(plain)
   return parts && write(parts, readZone(plain))
 }
 
@@ -72,24 +72,49 @@ function readTime(text: string): Omit<Parts, 'year' | 'month' | 'day'> {
   return { hour: given + shift, minute: Number(minute), second: Number(second ?? 0), millis: fraction ?? '' }
 }
 
-/** `2021-09-06T09:05:00.5+01:00`, `2021-09-06 09:05`, `20210906T090500Z`, `2021-09`, `2021`, `2021/09/06`. */
-function readIso(text: string): Parts | undefined {
+/** `20210906T090500Z`, `20210906`, `210906`, and the day of the year: `2021249`, `2021-249` (ISO 8601 §5.2). */
+function readCompact(text: string): Parts | undefined {
   const compact = /^(\d{4})(\d{2})(\d{2})(?:t?\s?(\d{2})(\d{2})(\d{2})?)?(?:\D|$)/u.exec(text)
   if (compact) {
     const [, year, month, day, hour, minute, second] = compact.map(Number)
     return parts(year, month, day, { hour: hour || 0, minute: minute || 0, second: second || 0, millis: '' })
   }
+  const [, shortYear = '', month, day] = /^(\d{2})(\d{2})(\d{2})$/u.exec(text) ?? []
+  if (shortYear) return parts(fullYear(shortYear), Number(month), Number(day))
+  const [, year, dayOfYear] = /^(\d{4})-?(\d{3})$/u.exec(text) ?? []
+  if (!year) return undefined
+  const counted = new Date(Date.UTC(Number(year), 0, Number(dayOfYear)))
+  return parts(counted.getUTCFullYear(), counted.getUTCMonth() + 1, counted.getUTCDate())
+}
+
+/** `2021-09-06T09:05:00.5+01:00`, `2021-09-06 09:05`, `2021-09-06T09Z`, `2021-09`, `2021`, `2021/09/06`. */
+function readIso(text: string): Parts | undefined {
   const dashed = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?![\d])(.*)$/u.exec(text)
   if (!dashed) return undefined
   const [, year, month, day, rest] = dashed
-  return parts(Number(year), Number(month ?? 1), Number(day ?? 1), readTime((rest ?? '').replace(/^\s?t/u, '')))
+  const time = (rest ?? '').replace(/^\s?t/u, '')
+  const hour = /^(\d{2})(?=z|[+-]|$)/u.exec(time)?.[1]
+  return parts(
+    Number(year),
+    Number(month ?? 1),
+    Number(day ?? 1),
+    hour ? { ...EMPTY, hour: Number(hour) } : readTime(time),
+  )
+}
+
+/** `ven. 2006/09/15 08:19:53 EDT`: words before a date that begins with its year. */
+function readYearFirst(text: string): Parts | undefined {
+  const found = /^\p{L}{1,12}\.?\s(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d).*)$/u.exec(text)?.[1]
+  return found === undefined ? undefined : readIso(found)
 }
 
 /** `06/09/2021 09:05`: day first, as the press around the Mediterranean writes; month first only where it must be. */
 function readNumbers(text: string): Parts | undefined {
   const found = /(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)(.*)$/u.exec(text)
   if (!found) return undefined
-  const [, a, b, year, rest] = found
+  const [, a, b, year, after] = found
+  // The time may stand before the date.
+  const rest = TIME.test(after ?? '') ? after : text.slice(0, found.index)
   const [day, month] = Number(b) > 12 ? [Number(b), Number(a)] : [Number(a), Number(b)]
   return parts(fullYear(year ?? ''), month, day, readTime(rest ?? ''))
 }

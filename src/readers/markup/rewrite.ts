@@ -39,7 +39,8 @@ class Rewriter {
   private readonly page: Typesetter | undefined
   private readonly tags: TagScanner
   private readonly nesting = new Nesting()
-  private written = ''
+  /** Pieces joined at the end: a string grown by appending is a tree of its pieces, which costs the collector dear. */
+  private readonly written: string[] = []
   /** Up to here the markup has been written, or left out. */
   private copied = 0
   private links = 0
@@ -63,13 +64,14 @@ class Rewriter {
     if (from < html.length) page?.write(html.slice(from))
     const ends = this.nesting.leaveAll()
     if (this.copied === 0 && ends === '') return html
-    return this.written + html.slice(this.copied) + ends
+    this.written.push(html.slice(this.copied), ends)
+    return this.written.join('')
   }
 
   /** Puts `text` in the place of what stands between two offsets. */
   private replace(start: number, end: number, text: string): void {
     if (end - start === text.length && this.html.startsWith(text, start)) return
-    this.written += this.html.slice(this.copied, start) + text
+    this.written.push(this.html.slice(this.copied, start), text)
     this.copied = end
   }
 

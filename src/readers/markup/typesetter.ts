@@ -20,15 +20,19 @@ const EASY_RUN =
 
 /**
  * Puts runs of words and the tags between them into lines, lines into paragraphs: one blank line between paragraphs.
- * Every run is looked at once, and the text grows by appending: it is read again only when it is whole.
+ * Every run is looked at once; the text is read again only when it is whole and something in it was not easy.
  */
 export class Typesetter {
-  private text = ''
+  /** Pieces of the text, joined at the end. */
+  private readonly text: string[] = []
   /** What separates the next line from the text before it. */
   private glue: '' | '\n' | '\n\n' = ''
   private inLine = false
   /** The last run of the line, kept back so that the line can be trimmed at its end. */
   private last = ''
+  /** A space stands before it. */
+  private parted = false
+  /** White space was met since. */
   private spaced = false
   /** Line breaks since the last words. */
   private breaks = 0
@@ -72,26 +76,36 @@ export class Typesetter {
 
   finish(): string {
     this.endLine()
-    return this.easy ? this.text : cleanText(this.text)
+    const text = this.text.join('')
+    return this.easy ? text : cleanText(text)
   }
 
   private append(run: string, spaced: boolean): void {
     if (this.inLine) {
-      this.text += this.last
-      this.last = spaced ? ` ${run}` : run
+      this.flush(this.last)
+      this.last = run
+      this.parted = spaced
       return
     }
     this.last = run.trimStart()
     if (this.last === '') return
-    this.text += this.glue
+    this.text.push(this.glue)
     this.glue = ''
+    this.parted = false
     this.inLine = true
+  }
+
+  /** Sets the run kept back. */
+  private flush(run: string): void {
+    if (run === '') return
+    if (this.parted) this.text.push(' ')
+    this.text.push(run)
   }
 
   private endLine(): void {
     this.spaced = false
     if (!this.inLine) return
-    this.text += this.last.trimEnd()
+    this.flush(this.last.trimEnd())
     this.glue = '\n'
     this.inLine = false
   }
