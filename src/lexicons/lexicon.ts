@@ -125,6 +125,8 @@ export type Lexicon = {
   bodies: readonly string[]
   documents: readonly string[]
   collectives: readonly string[]
+  /** Words that make one name with the word beside them: "عبد", "الدين". */
+  compoundNames: readonly string[]
   /** Written small inside names: "de", "ben", "van". */
   nameParticles: readonly string[]
   /** Month names and their short forms; the key is the number. */

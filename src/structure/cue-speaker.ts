@@ -94,6 +94,7 @@ function subjectOfFirstVerb(scene: Scene): Phrase | undefined {
 /** "وفي هذا الصدد، أبدى NP …": the subject behind the verb that follows the first comma. */
 function subjectPastAdjunct(scene: Scene): Phrase | undefined {
   const { tokens, sentence, end } = scene
+  if (!opensWithPreposition(scene, sentence.from)) return undefined
   for (let at = sentence.from; at < Math.min(end, sentence.from + longestAdjunct); at += 1) {
     if (isComma(tokens[at])) return readPhrase(readingOf(scene, end), at + 2)
   }

@@ -15,7 +15,7 @@ export function readName(reading: Reading, at: number, titled: boolean): NameRun
   let to = at
   let words = 0
   while (to < Math.min(limit, at + longestName) && !stops.has(to)) {
-    if (isNameWord(reading, to, at, titled) && !endsName(reading, to, at)) {
+    if (isNameWord(reading, to, at, titled) && !endsName(reading, to, at) && !followsSurname(reading, to, at)) {
       to += 1
       words += 1
       // "Vancouver’s Bo Horvat": what stands behind a possessive is another name.
@@ -27,6 +27,14 @@ export function readName(reading: Reading, at: number, titled: boolean): NameRun
     to = end
   }
   return to > at ? { from: at, to, words } : undefined
+}
+
+/** "وليد الشافعي إحساسه": behind a family name with its article a word without one is no part of the name. */
+function followsSurname({ tokens, know }: Reading, at: number, from: number): boolean {
+  const { article, caseless, compoundNames } = know.lexicon
+  const before = tokens[at - 1]?.low ?? ''
+  if (!caseless || at < from + 2 || !before.startsWith(article) || tokens[at]?.low.startsWith(article)) return false
+  return !compoundNames.includes(before) && !compoundNames.includes(tokens[at - 2]?.low ?? '')
 }
 
 /** A capital makes a word a name; where the script has none, a place among names and not being any known word does. */

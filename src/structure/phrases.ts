@@ -64,7 +64,7 @@ function readTitled(reading: Reading, at: number): Phrase | undefined {
     const title = matchPhrase(tokens, start, know.titles)
     if (!title) continue
     const name = readName(reading, title.to, true)
-    if (!name) continue
+    if (!name || (know.lexicon.caseless && name.words === 1 && know.heads.has(tokens[start]?.low ?? ''))) continue
     const gender = title.value ?? genderOf(determiner?.value.gender) ?? nameGender(reading, name)
     return withRoleAfter(reading, {
       from: at,
@@ -177,7 +177,8 @@ function readHeaded(reading: Reading, at: number): Phrase | undefined {
     definite: isDefinite(reading, at, head.at),
   }
   if (value.kind !== 'role') return withMarkedName(reading, phrase)
-  const named = inner && withNameGender(reading, { ...phrase, kind: 'person', name: [inner.from, inner.to] }, inner)
+  const to = inner && know.lexicon.caseless ? inner.to : end
+  const named = inner && withNameGender(reading, { ...phrase, to, kind: 'person', name: [inner.from, inner.to] }, inner)
   // "le président de la coopérative Tifaout, Prénom Nom": a name behind the comma outweighs one word inside.
   if (named && (inner.words > 1 || inner.from === afterHead)) return named
   const apart = withNameAfter(reading, { ...phrase, role: [start, end] })
@@ -249,7 +250,8 @@ function nameInside(reading: Reading, from: number, end: number): NameRun | unde
     const name = readName(inner, title?.to ?? at, title !== undefined)
     if (!name) continue
     const given = know.givenNames.has(tokens[name.from]?.low ?? '')
-    if (given && name.words >= 2 && name.to === end) return name
+    // Without capitals a complement runs over its end ("المدرب وليد الشافعي إحساسه"): the name says where that is.
+    if (given && name.words >= 2 && (name.to === end || know.lexicon.caseless)) return name
     // "la gérante de la société X": the name after a body's noun is the body's.
     if (at > from && know.heads.get(previous?.low ?? '')?.[0]?.value.kind === 'body') continue
     if (follows && (at === from || previous?.capital === false) && name.to === end) return name
@@ -280,10 +282,21 @@ function withNameAfter(reading: Reading, phrase: Phrase): Phrase {
   // ", la Portugaise Prénom Nom": after an article the first capital says where from.
   const name =
     (run && determiner && !title ? { ...run, from: run.from + 1, words: run.words - 1 } : run) ??
-    betweenCommas(reading, start)
+    (opensClause(reading, phrase.from) ? betweenCommas(reading, start) : undefined)
   if (!name || name.words < 1 || !closes(reading, name.to)) return phrase
   if (!title && name.words < 2 && nameGender(reading, name) === undefined) return phrase
   return withNameGender(reading, { ...phrase, kind: 'person', to: name.to, name: [name.from, name.to] }, name)
+}
+
+/** A role right behind a verb, a sign or a small word; behind a noun the same letters may describe it ("ندوة صحفية"). */
+function opensClause({ tokens, know }: Reading, from: number): boolean {
+  const before = tokens[from - 1]
+  return (
+    before?.kind !== 'word' ||
+    know.smallWords.has(before.low) ||
+    know.auxiliaries.has(before.low) ||
+    matchPhrase(tokens, from - 1, know.verbs.finite) !== undefined
+  )
 }
 
 /** "وزير النقل الغاني، كوامي أوسو،": in a script without capitals two to four unknown words between commas are the name. */

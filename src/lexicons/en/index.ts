@@ -95,6 +95,7 @@ export const en: Lexicon = {
     'former, new, current, acting, interim, deputy, assistant, senior, junior, chief, longtime, late, lead, co-, vice, associate, executive, general, first, top, one, another, same, local, federal, provincial, national, ex-, retired, outgoing, incoming, newly, more, least, young, old, fellow',
   ),
   ...englishRoles,
+  compoundNames: [],
   nameParticles: words(
     'de, van, von, der, den, del, della, di, da, la, le, el, al, bin, bint, ibn, ben, abu, ould, y, dos, do, du, st., of',
   ),

@@ -107,6 +107,7 @@ export const es: Lexicon = {
     'ex, antiguo, antigua, nuevo, nueva, actual, primer, primera, mismo, misma, propio, propia, anterior, segundo, segunda, alto, alta, altos, joven, entonces, citado, citada, otro, otra, otros, conocido, conocida, gran, principal, principales, hasta ahora, máximo, máxima, próximo, veterano',
   ),
   ...spanishRoles,
+  compoundNames: [],
   nameParticles: words('de, del, la, las, los, y, el, al, ben, bin, ibn, van, von, der, da, do, dos, di, e, i'),
   months: {
     1: words('enero, ene'),

@@ -111,6 +111,7 @@ export const fr: Lexicon = {
     'ancien, ancienne, anciens, anciennes, nouveau, nouvel, nouvelle, nouveaux, actuel, actuelle, premier, première, vice, ex, jeune, célèbre, même, haut, haute, hauts, grand, grande, autre, autres, principal, principale, deux, trois, quatre, cinq, dix, ambitieux, petit, simple, éminent, éminente, vieux, vieille, futur, future, feu',
   ),
   ...frenchRoles,
+  compoundNames: [],
   nameParticles: words(
     'de, du, des, d, la, le, el, al, ben, bin, bint, ibn, ould, van, von, der, den, di, da, do, dos, del, della, lo, aït, ait, bou, abou, abu, oum, saint, sainte, mac, y, e',
   ),
