@@ -1,4 +1,4 @@
-import { agencies } from '../lexicons/agencies.ts'
+import { agencies, pictureWords } from '../lexicons/agencies.ts'
 import { lexicons } from '../lexicons/index.ts'
 import type { Story } from '../model/story.ts'
 import { agenciesIn, agencyNamed } from './agencies.ts'
@@ -47,7 +47,7 @@ function coreOf(line: string): Core {
 export function readCreditLine(
   line: string,
 ): { credit: Omit<Credit, 'sourceSpan'>; start: number; end: number } | undefined {
-  if (line.length > longestCredit || line.includes('©') || !mayCredit.test(line)) return undefined
+  if (line.length > longestCredit || !mayCredit.test(line) || isPictureLine(line)) return undefined
   const core = coreOf(line)
   if (!core.text) return undefined
   const found = ruleOf(core.text)
@@ -57,22 +57,31 @@ export function readCreditLine(
   return { credit: { phrase, agencies: found.agencies, rule: found.rule }, start, end: start + phrase.length }
 }
 
+const pictures = new Set(pictureWords.map(fold))
+
+/** "© AFP", "Crédit photo : MAP", "Ph. MAP". */
+const isPictureLine = (line: string): boolean =>
+  line.includes('©') || (fold(line).match(/[\p{L}\p{M}]+/gu) ?? []).some((word) => pictures.has(word))
+
 type Found = { agencies: string[]; rule: string; phrase?: string }
 
 const ruleOf = (text: string): Found | undefined =>
   alone(text) ?? withAgency(text) ?? inBrackets(text) ?? fromSource(text) ?? dated(text) ?? afterOutlet(text)
 
-const joints = /\s*(?:[,/&+،]|\bet\b|\band\b|\by\b|\s-\s)\s*/u
+const joints = /\s*(?:[,/&+،]|\bet\b|\band\b|\by\b|\s[-–—]\s)\s*/u
 
-/** "MAP", "AFP et MAP", "Maghreb Arabe Presse (Rabat)". */
+/** "MAP", "AFP et MAP", "MAP et agences", "Agences", "Maghreb Arabe Presse (Rabat)". */
 function alone(text: string): Found | undefined {
   const bare = text.replace(/\s*\([^()]{0,30}\)?$/u, '')
   const whole = agencyNamed(bare)
   if (whole) return { agencies: [whole], rule: 'credit-alone' }
-  const parts = bare.split(joints).map(agencyNamed)
-  const named = parts.filter((name) => name !== undefined)
-  return parts.length > 1 && named.length === parts.length ? { agencies: named, rule: 'credit-alone' } : undefined
+  const parts = bare.split(joints)
+  if (!parts.every((part) => agencyNamed(part) ?? isSeveral(part))) return undefined
+  return { agencies: parts.flatMap((part) => agencyNamed(part) ?? []), rule: 'credit-alone' }
 }
+
+/** "agences", "وكالات"; "agence" alone is the beginning of a name. */
+const isSeveral = (text: string): boolean => agencyWords.has(fold(text)) && !sourceWords.has(fold(text))
 
 /** "avec MAP", "LNT avec Map", "avec agences"; the outlet before is at most four words. */
 function withAgency(text: string): Found | undefined {
@@ -104,7 +113,7 @@ function fromSource(text: string): Found | undefined {
 
 /** "MAP-01/05/2021", "MAP 08 February 2021", "MAP - publié le jeudi 19 mars à 12:48". */
 function dated(text: string): Found | undefined {
-  const [first = '', ...rest] = text.split(/[\s:–—-]+/u)
+  const [first = '', ...rest] = text.split(/[\s:,،()–—-]+/u)
   const agency = agencyNamed(first)
   if (!agency || rest.length === 0) return undefined
   const isDate = rest.some((word) => /\d/u.test(word)) && rest.every((word) => isDateWord(word))
@@ -135,8 +144,10 @@ const isDateWord = (word: string): boolean => {
 
 /** "هسبريس - و.م.ع", "Hespress / MAP": an outlet's short name, a sign, an agency. */
 function afterOutlet(text: string): Found | undefined {
-  const [, outlet = '', rest = ''] = /^([^\d:،,.]{2,30}?)\s*[-–—/|]\s*(.{2,30})$/u.exec(text) ?? []
-  const agency = agencyNamed(rest.replace(edgesKeepingDots, ''))
+  const [, outlet = '', rest = ''] = /^([^\d:،,]{2,30}?)\s*[-–—/|]\s*(.{2,30})$/u.exec(text) ?? []
+  // "MAP – Rabat": the town it writes from may stand behind.
+  const town = rest.split(/\s+/u).length <= 2 && /^[\p{Lu}\p{Lo}]/u.test(rest)
+  const agency = agencyNamed(rest.replace(edgesKeepingDots, '')) ?? (town ? agencyNamed(outlet) : undefined)
   if (!agency || outlet.split(/\s+/u).length > 3) return undefined
   return { agencies: [agency], rule: 'credit-outlet' }
 }
@@ -153,11 +164,12 @@ function inBrackets(text: string): Found | undefined {
 export function readCreditTail(
   paragraph: string,
 ): { credit: Omit<Credit, 'sourceSpan'>; start: number; end: number; cut: number } | undefined {
+  if (paragraph.length < longestCredit && isPictureLine(paragraph)) return undefined
   const from = Math.max(0, paragraph.length - longestCredit)
   const tail = paragraph.slice(from)
   const match =
     /(?<lead>[.!?»"”]?[\s\-–—]*)\((?<inner>[^()]{2,50})\)[\s.\-–—]*$/u.exec(tail) ??
-    /(?<lead>[.!?»"”][\s\-–—]+)(?<inner>[^.!?()]{2,30}|[\p{L}](?:\.[\p{L}]){1,4}\.?)$/u.exec(tail)
+    /(?<lead>[.!?»"”][\s\-–—/]+)(?<inner>[^.!?()/]{2,30}|[\p{L}](?:\.[\p{L}]){1,4}\.?)[\s.\-–—/]*$/u.exec(tail)
   const inner = match?.groups?.inner
   if (!match || inner === undefined) return undefined
   const trimmedInner = inner.trim()

@@ -23,6 +23,8 @@ type Parts = {
   date?: string
   dated: boolean
   agency?: string
+  /** The agency stands first: "MAP TV" is no town of its. */
+  led?: boolean
 }
 
 /**
@@ -87,7 +89,7 @@ function readPart(
   const agency = agencyAt(tokens, text, at)
   if (agency && !parts.agency) {
     const leads = !parts.place && tokens[agency.to]?.kind === 'dash'
-    return { ...parts, at: leads ? agency.to + 1 : agency.to, agency: agency.name }
+    return { ...parts, at: leads ? agency.to + 1 : agency.to, agency: agency.name, led: !parts.place }
   }
   const date = parts.dated ? undefined : dateAt(tokens, at, know, published)
   if (date && date.form !== 'relative')
@@ -171,8 +173,8 @@ type End = { last: number; bodyStart: number; rule: string }
 /** Where the dateline ends: at a dash, a closing bracket or slash after the agency, or the end of its line. */
 function terminator(tokens: readonly Token[], parts: Parts, lineEnd: number, know: Knowledge): End | undefined {
   // A date alone is the page's stamp, an agency alone a credit.
-  const sure =
-    parts.place !== undefined ? parts.agency !== undefined || parts.dated : parts.agency !== undefined && parts.dated
+  const signed = parts.agency !== undefined && (parts.known || !parts.led)
+  const sure = parts.place !== undefined ? signed || parts.dated : parts.agency !== undefined && parts.dated
   let at = parts.at
   while (['.', '/', ')'].includes(tokens[at]?.text ?? '') && at < parts.at + 3) at += 1
   const sign = tokens[at]
@@ -191,7 +193,7 @@ function terminator(tokens: readonly Token[], parts: Parts, lineEnd: number, kno
     return parts.known && spaced && begins(tokens, at + 1, know) ? end(at + 1, 'dateline-place-dash') : undefined
   }
   const parted = sign.kind === 'comma' || sign.kind === 'colon'
-  if (parts.agency && parts.place) return end(parted ? at + 1 : at, 'dateline-agency')
+  if (signed && parts.place) return end(parted ? at + 1 : at, 'dateline-agency')
   const opens = sign.kind === 'comma' && after?.capital && !placeAt(tokens, at + 1)
   if (!parts.known || !opens) return undefined
   return parts.dated || know.smallWords.has(after.low) ? end(at + 1, 'dateline-comma') : undefined

@@ -1,3 +1,4 @@
+import { agencyNamed } from './agencies.ts'
 import { counters, isFurnitureWord } from './boilerplate.ts'
 import { fold } from './fold.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -38,7 +39,7 @@ export function isOutletTown(line: string, know: Knowledge): boolean {
   if (line.length > longestOutlet) return false
   const parts = line.split(/\s*\/\s*/u)
   const [outlet = '', town = ''] = parts
-  if (parts.length !== 2 || !/^\p{Lu}|^\p{Lo}/u.test(outlet) || /\d{3}/u.test(town)) return false
+  if (parts.length !== 2 || agencyNamed(outlet) || !/^\p{Lu}|^\p{Lo}/u.test(outlet) || /\d{3}/u.test(town)) return false
   const tokens = tokenise(town, 0, know.forms)
   const known = placeAt(tokens, 0)
   const outletTokens = tokenise(outlet, 0, know.forms)

@@ -182,6 +182,16 @@ describe('a credit', () => {
     ['MAP:22 March 2023', 'MAP:22 March 2023', ['MAP']],
     ['Fonte: MAP', 'Fonte: MAP', ['MAP']],
     ['MAP et AFP', 'MAP et AFP', ['MAP', 'AFP']],
+    ['MAP et agences', 'MAP et agences', ['MAP']],
+    ['MAP/AFP', 'MAP/AFP', ['MAP', 'AFP']],
+    ['Agences', 'Agences', []],
+    ['وكالات', 'وكالات', []],
+    ['MAP, 24 novembre 2026', 'MAP, 24 novembre 2026', ['MAP']],
+    ['MAP – Rabat', 'MAP – Rabat', ['MAP']],
+    ['و.م.ع/الرباط', 'و.م.ع/الرباط', ['MAP']],
+    ['ومع – أ ف ب', 'ومع – أ ف ب', ['MAP', 'AFP']],
+    ['Additional reporting by Reuters', 'Additional reporting by Reuters', ['Reuters']],
+    ['Con información de EFE', 'Con información de EFE', ['EFE']],
     ['و م ع', 'و م ع', ['MAP']],
     ['و.م.ع', 'و.م.ع', ['MAP']],
     ['الصحيفة - و.م.ع', 'الصحيفة - و.م.ع', ['MAP']],
@@ -223,6 +233,11 @@ describe('a credit', () => {
     ['fr', `${body.fr}\n\nLe maire s’est dit heureux dans une déclaration à la MAP.`],
     ['fr', `${body.fr}\n\n© Copyright : MAP/archives`],
     ['fr', `${body.fr}\n\nH.M.`],
+    ['fr', `${body.fr}\n\nCrédit photo : MAP`],
+    ['fr', `${body.fr}\n\nPh. MAP`],
+    ['es', `${body.es}\n\nFoto: EFE`],
+    ['ar', `${body.ar}\n\nتصوير: و م ع`],
+    ['fr', `MAP TV\n\n${body.fr}`],
   ] as const)('is not made of the conjunction, a declaration, a photo line or initials (%s)', (language, text) => {
     expect(structure({ text, language, published, headline: 'Une bibliothèque' }).credit).toBeUndefined()
   })

@@ -131,7 +131,7 @@ export const ar: Lexicon = {
   },
   embargo: words('حظر النشر، محظور النشر، ممنوع النشر قبل، لا ينشر قبل، يحظر نشره'),
   credit: {
-    with: words('مع، بتصرف عن'),
+    with: words('مع، بتصرف'),
     source: words('عن، المصدر، مصدر، متابعة، نقلا عن'),
     agencies: words('وكالات، الوكالات، وكالات الأنباء'),
   },

@@ -140,7 +140,7 @@ export const en: Lexicon = {
     'embargo, embargoed, embargoed until, under embargo, not for release before, not for publication before, hold for release, for release',
   ),
   credit: {
-    with: words('with, courtesy of'),
+    with: words('with, courtesy of, reporting'),
     source: words('source, sources, credit, by, agency, via'),
     agencies: words('agencies, wire services, news agencies'),
   },
