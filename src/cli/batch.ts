@@ -3,12 +3,9 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { AppError } from '../model/error.ts'
-import type { Item } from '../model/item.ts'
 import { decode } from '../readers/decode.ts'
-import { readFeed, readPage, readPayload } from '../readers/index.ts'
-import type { Payload } from '../readers/reader.ts'
-import { structureItem } from '../structure/from-item.ts'
-import { structure } from '../structure/structure.ts'
+import type { Payload, Reading } from '../readers/reader.ts'
+import { createReadingRoom, type ReadingRoom } from '../reading/room.ts'
 import { print } from './output.ts'
 
 const line = z
@@ -26,24 +23,40 @@ const line = z
   .refine(({ text, path }) => (text === undefined) !== (path === undefined), 'either "text" or "path" must be given')
 type Line = z.infer<typeof line>
 
-type Options = { itemsOnly: boolean }
+/** `limitMs`: how long the reading or the structuring of a line may take. */
+type Options = { itemsOnly: boolean; limitMs?: number }
+type Asked = { line: Line; reading: ReadingRoom; itemsOnly: boolean }
 
 /**
  * Answers each line of JSON with one, in order and as they come: docs/batch.md has the shapes. A line that cannot be
- * answered gets {"id", "ok": false, "error"}; the others go on.
+ * answered gets {"id", "ok": false, "error"}; the others go on. One that hangs is stopped when its time is over.
  */
-export async function answerBatch(input: Readable, options: Options): Promise<void> {
+export async function answerBatch(input: Readable, { itemsOnly, limitMs }: Options): Promise<void> {
+  const reading = createReadingRoom(limitMs === undefined ? {} : { deadlineMs: limitMs })
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
-  for await (const text of lines) if (text.trim()) await print(JSON.stringify(await answer(text, options)))
+  const told: Promise<void>[] = []
+  for await (const text of lines) {
+    if (!text.trim()) continue
+    const answered = answer(text, reading, itemsOnly)
+    const before = told.at(-1)
+    told.push(Promise.resolve(before).then(async () => print(JSON.stringify(await answered))))
+    if (told.length > ahead) await told.shift()
+  }
+  await told.at(-1)
+  await reading.close()
 }
 
-async function answer(text: string, options: Options): Promise<object> {
+/** Lines are taken up while others are read in their thread; answers keep the order of the lines. */
+const ahead = 8
+
+async function answer(text: string, reading: ReadingRoom, itemsOnly: boolean): Promise<object> {
   const request = parseLine(text)
   if ('error' in request) return { id: request.id, ok: false, error: request.error }
+  const { line } = request
   try {
-    return { id: request.line.id, ok: true, ...(await answers[request.line.kind](request.line, options)) }
+    return { id: line.id, ok: true, ...(await answers[line.kind]({ line, reading, itemsOnly })) }
   } catch (error) {
-    return { id: request.line.id, ok: false, error: reason(error) }
+    return { id: line.id, ok: false, error: reason(error) }
   }
 }
 
@@ -60,32 +73,27 @@ function parseLine(text: string): { line: Line } | { id: unknown; error: string 
   }
 }
 
-const answers: Record<Line['kind'], (line: Line, options: Options) => Promise<object>> = {
-  text: async (line) => {
+const answers: Record<Line['kind'], (asked: Asked) => Promise<object>> = {
+  text: async ({ line, reading }) => {
     const { language, headline, published } = line
     const text = line.text ?? decode(await payloadOf(line)).text
-    return { story: structure({ text, language, headline, published }) }
+    return { story: await reading.structure({ text, language, headline, published }) }
   },
-  html: async (line, { itemsOnly }) => {
-    const { page, item } = await readPage(await payloadOf(line))
-    return { page, ...(itemsOnly ? {} : { story: storyOf(item, line.language) }) }
+  html: async ({ line, reading, itemsOnly }) => {
+    const { page, item } = await reading.readPage(await payloadOf(line))
+    return itemsOnly ? { page } : { page, story: await reading.structureItem(item, { language: line.language }, []) }
   },
-  feed: async (line, options) => answerReading(await readFeed(await payloadOf(line)), line, options),
-  wire: async (line, options) => answerReading(await readPayload(await payloadOf(line)), line, options),
+  feed: async (asked) => answerReading(await asked.reading.readFeed(await payloadOf(asked.line)), asked),
+  wire: async (asked) => answerReading(await asked.reading.readPayload(await payloadOf(asked.line)), asked),
 }
 
-const answerReading = (
-  { feed, items, failures, warnings }: Awaited<ReturnType<typeof readFeed>>,
-  line: Line,
-  { itemsOnly }: Options,
-) => ({
-  feed: itemsOnly ? asGiven(feed) : feed,
-  items: itemsOnly
-    ? items.map(asGiven)
-    : items.map((item) => ({ ...item, story: storyOf(item, line.language ?? feed.language) })),
-  ...(failures.length > 0 ? { failures } : {}),
-  ...(warnings.length > 0 ? { warnings } : {}),
-})
+async function answerReading({ feed, items, failures, warnings }: Reading, asked: Asked): Promise<object> {
+  const rest = { ...(failures.length > 0 ? { failures } : {}), ...(warnings.length > 0 ? { warnings } : {}) }
+  if (asked.itemsOnly) return { feed: asGiven(feed), items: items.map(asGiven), ...rest }
+  const language = asked.line.language ?? feed.language
+  const stories = await asked.reading.structureItems(items, { language })
+  return { feed, items: items.map((item, at) => ({ ...item, story: stories[at] })), ...rest }
+}
 
 /** Items alone are the feed as it was read: a title that held markup keeps it. */
 const asGiven = <Titled extends { title?: string | undefined; titleHtml?: string | undefined }>({
@@ -95,8 +103,6 @@ const asGiven = <Titled extends { title?: string | undefined; titleHtml?: string
   ...rest,
   title: titleHtml ?? rest.title,
 })
-
-const storyOf = (item: Item, language: string | undefined) => structureItem(item, { language }, [])
 
 async function payloadOf({ text, path, url, contentType }: Line): Promise<Payload> {
   // A text given in the line is characters already: its own charset declaration no longer holds.

@@ -18,6 +18,7 @@ type Options = {
   jsonl?: true
   batch?: true
   itemsOnly?: true
+  limit?: string
   language?: string
   agency?: string
 }
@@ -30,12 +31,21 @@ export function parseCommand(command: Command): void {
     .option('--jsonl', 'one story a line')
     .option('--batch', 'answer JSON lines from standard input, for automation (docs/batch.md)')
     .option('--items-only', 'with --batch: leave the stories out')
+    .option('--limit <seconds>', 'with --batch: how long one line may take (20)')
     .option('--language <code>', 'language of the copy, when it should not be detected')
     .option('--agency <name>', 'agency whose copy it is, for the credit when the copy has none')
     .action(async (inputs: string[], options: Options) => {
-      if (options.batch) return answerBatch(process.stdin, { itemsOnly: options.itemsOnly ?? false })
+      if (options.batch) return answerBatch(process.stdin, batchOptions(options))
       await parseAll(inputs.length > 0 ? inputs : ['-'], options)
     })
+}
+
+function batchOptions({ itemsOnly: only, limit }: Options): { itemsOnly: boolean; limitMs?: number } {
+  const itemsOnly = only ?? false
+  if (limit === undefined) return { itemsOnly }
+  const limitMs = Number(limit) * 1000
+  if (!(limitMs > 0)) throw new AppError('invalid', `--limit takes a number of seconds, not "${limit}".`)
+  return { itemsOnly, limitMs }
 }
 
 async function parseAll(inputs: readonly string[], options: Options): Promise<void> {

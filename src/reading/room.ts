@@ -36,6 +36,7 @@ export function createReadingRoom(options: RoomOptions = {}): ReadingRoom {
     readPayload: ask('readPayload'),
     readPage: ask('readPage'),
     structureItem: ask('structureItem'),
+    structureItems: ask('structureItems'),
     structure: ask('structure'),
     close: async () => void (await Promise.all(all.map((seat) => seat.close()))),
   }

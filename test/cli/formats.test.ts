@@ -33,11 +33,8 @@ test.each(files)('$name is recognised without being told', async ({ name, path }
 })
 
 test('depeche parse tells a story of every file', async () => {
-  const { code, out, err } = await depeche(site, ['parse', '--jsonl', ...files.map(({ path }) => path)])
-  expect({
-    code,
-    refused: err.split('\n').filter((line) => / is | not /u.test(line) && !line.includes('entry')),
-  }).toMatchObject({ code: 0 })
+  const { code, out } = await depeche(site, ['parse', '--jsonl', ...files.map(({ path }) => path)])
+  expect(code).toBe(0)
   expect(out.trim().split('\n').length).toBeGreaterThanOrEqual(files.length)
 }, 60_000)
 

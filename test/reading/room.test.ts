@@ -18,6 +18,10 @@ const feed = (items: number) =>
     `<rss version="2.0"><channel>${Array.from({ length: items }, (_, n) => entry(n)).join('')}</channel></rss>`,
   )
 
+/** Half a minute's work. */
+const manyItems = async () =>
+  (await readPayload({ body: feed(40) })).items.flatMap((item) => Array.from({ length: 1000 }, () => item))
+
 test('what is read in the room is what is read outside', async () => {
   const payload = { body: feed(3), contentType: 'application/rss+xml' }
   expect(await room().readPayload(payload)).toEqual(await readPayload(payload))
@@ -41,15 +45,15 @@ test('a foreseen failure keeps its code and its words', async () => {
 })
 
 test('what takes too long is stopped with the reason, and the next in line is read by a new thread', async () => {
-  const reading = room({ deadlineMs: 150 })
+  const reading = room({ deadlineMs: 1000 })
   const answers = await Promise.allSettled([
     reading.readFeed({ body: feed(1) }),
-    reading.readFeed({ body: feed(60_000) }),
+    reading.structureItems(await manyItems(), {}),
     reading.readFeed({ body: feed(2) }),
   ])
   expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
   expect(answers[1]).toMatchObject({
-    reason: { code: 'unreadable', message: 'Reading this took longer than 0.15 s and was stopped.' },
+    reason: { code: 'unreadable', message: 'Reading this took longer than 1 s and was stopped.' },
   })
 })
 
@@ -63,10 +67,11 @@ test('what needs too much memory is stopped with the reason, and the room reads 
 })
 
 test('a room of two seats reads one payload while another is being stopped', async () => {
-  const reading = room({ seats: 2, deadlineMs: 600 })
+  const reading = room({ seats: 2, deadlineMs: 2000 })
+  const items = await manyItems()
   const order: string[] = []
   await Promise.all([
-    reading.readFeed({ body: feed(100_000) }).catch(() => order.push('long')),
+    reading.structureItems(items, {}).catch(() => order.push('long')),
     reading.readFeed({ body: feed(1) }).then(() => order.push('short')),
   ])
   expect(order).toEqual(['short', 'long'])
