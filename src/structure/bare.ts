@@ -94,6 +94,9 @@ function opensClause({ tokens, know, paragraph }: Scene, at: number, end: number
   for (let next = at; next < end; next += 1) {
     if (paragraph.pairAt[next] !== -1) return true
     const low = tokens[next]?.low ?? ''
+    // "added two players, which pleased": the verb of a relative proves nothing; nor do "plans" in "announced plans".
+    if (isComma(tokens[next]) && know.relatives.has(tokens[next + 1]?.low ?? '')) return false
+    if (next === at && !low.includes("'")) continue
     if (know.commonVerbs.has(low) || know.lexicon.verbEndings.some((ending) => low.endsWith(ending))) return true
   }
   return false

@@ -111,6 +111,7 @@ function opensInfinitive({ tokens, know }: Scene, cue: Cue, start: number): bool
 function takesObject(scene: Scene, at: number): boolean {
   const { tokens, know, end } = scene
   if (matchPhrase(tokens, at, know.complementisers)) return false
+  if (tokens[at]?.kind === 'number') return true
   if (!matchPhrase(tokens, at, know.determiners) || matchPhrase(tokens, at, know.adjuncts)) return false
   return !readPhrase(readingOf(scene, end), at)
 }

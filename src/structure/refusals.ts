@@ -44,6 +44,18 @@ function reasonFor({ tokens }: Paragraph, open: number, close: number, know: Kno
     if (matchPhrase(tokens, at, know.workNouns)) return `a title or name: "${tokens[at]?.text}" stands before it`
   }
   const words = countWords(tokens, open, close)
+  if (isTitle(tokens, open, close)) return 'a title or name: its words begin with capitals'
   if (words <= fewWords) return 'a word or two in marks: a name, a term or irony, with nobody reported to say it'
   return 'no reporting verb and no source is attached to it'
+}
+
+/** Letters of the shortest word that a title writes with a capital. */
+const shortestCapital = 4
+
+/** "Songs of the River": two words or more, and all that are not small begin with a capital. */
+function isTitle(tokens: Paragraph['tokens'], open: number, close: number): boolean {
+  const words = tokens
+    .slice(open + 1, close)
+    .filter(({ kind, text }) => kind === 'word' && text.length >= shortestCapital)
+  return words.length >= 2 && words.every(({ capital }) => capital)
 }
