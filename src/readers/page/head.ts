@@ -30,7 +30,12 @@ export function headOf(story: PageNode, article: PageNode): readonly Block[] {
 export function isSeenIn(node: PageNode, top: PageNode): boolean {
   for (let at: PageNode | null | undefined = node; at; at = at.parent) {
     if (at === top) return true
-    if (NEVER.has(at.name ?? '') || (at !== node && isFurniture(at) && at.name !== 'header')) return false
+    if (
+      NEVER.has(at.name ?? '') ||
+      SHOWN.test(at.attribs?.class ?? '') ||
+      (at !== node && isFurniture(at) && at.name !== 'header')
+    )
+      return false
   }
   return false
 }

@@ -24,6 +24,10 @@ const LINES: readonly RegExp[] = [
   /\b(?:already a subscriber|already have an account|déjà abonné|réservé aux abonnés|réservée aux abonnés|pour lire la suite|to continue reading|to view the full story|log in for (?:immediate )?access|first-time subscribers|subscribe (?:now|today|to read)|support our journalism|hazte (?:socio|miembro|suscriptor)|become a (?:member|subscriber)|unlimited access|للمشتركين فقط)\b/iu,
   /^this (?:copy|document|material|story|article|content) (?:is (?:for your personal|subject to copyright)|may not be (?:published|reproduced))/iu,
   /^(?:text size|font size|explore further|this slideshow requires|photos?|videos?|image|advertorial|listen|écouter|live|direct|more|more:|plus|don['’]t miss|mira|le puede interesar|te recomendamos|noticias? relacionadas?|reklam|videos? relacionados?|en vidéo|en images|vidéo|galerie|gallery|\[[a-z]+ [^\]]*\].*)\s?:?$/iu,
+  /\baffiliate[- ]?links?\b|\bpartnerlinks?\b|\bcommissions? from (?:links|purchases)/iu,
+  /^(?:reporting|additional reporting|writing|editing|compiled|edited)(?: and (?:writing|editing))? by\s.{3,300}$/iu,
+  /^(?:quelle|redaktion|faktencheck|our standards|source photo|mit material von)\s?[:：].{1,100}$/iu,
+  /^(?:fehler gefunden|haben sie (?:einen )?fehler|ihre meinung ist|jetzt abonnieren|dieses thema im programm|mehr zu diesem thema|weitere informationen$|lesen sie (?:mehr|hier|dazu)|bitte achten sie|folgst du|un problème sur|vous avez remarqué une erreur|signaler une erreur|réagissez|report an error|spotted (?:an error|a mistake))/iu,
   /^(?:image|photo|picture) (?:copyright|caption|source)\b/iu,
 ]
 
@@ -33,11 +37,19 @@ const LONGEST = 400
 export const isFurnitureLine = (line: string): boolean =>
   line.length < LONGEST && line !== '' && LINES.some((pattern) => pattern.test(line))
 
-/** Headings and lines after which nothing of the story follows. */
+/** Headings after which only readers and authors are spoken of. */
 const ENDS =
-  /^(?:about the authors?|à propos de l['’]auteur|a propos de l['’]auteur|über den autor|sobre el autor|عن الكاتب|related(?:\s(?:articles|stories|posts|news|content|topics|links|coverage))?|sur le même (?:sujet|thème)|dans la même rubrique|articles? (?:similaires|liés|connexes)|(?:leave|post|add) a (?:reply|comment)|laisser un commentaire|deja un comentario|comments?|commentaires?|kommentare?|comentarios?|(?:you|vous) (?:may|might|pourriez|aimerez) (?:also|aussi)? ?(?:like|aimer|be interested).{0,40}|more (?:from|stories|news|articles|like this|great)\b.{0,60}|read next|recommended(?: for you| stories| reading)?|trending(?: now)?|most (?:read|popular)|share this.{0,40}|artículos relacionados|noticias relacionadas|te puede interesar|mehr zum thema|auch interessant|das könnte (?:sie|dich).{0,40}|weitere (?:artikel|themen|meldungen|nachrichten).{0,20}|مواضيع ذات صلة|مقالات ذات صلة|أخبار ذات صلة|قد يهمك.{0,20}|مقالات مشابهة|اترك تعليقا?|about us|contact us|subscribe.{0,60}|newsletter)\s?[:!…]?$/iu
+  /^(?:about the authors?|à propos de l['’]auteur|a propos de l['’]auteur|über den autor|sobre el autor|عن الكاتب|(?:leave|post|add) a (?:reply|comment)|laisser un commentaire|deja un comentario|comments?|commentaires?|kommentare?|comentarios?|اترك تعليقا?|التعليقات)\s?[:!…]?$/iu
 
-export const endsStory = (line: string): boolean => line.length < 100 && ENDS.test(line)
+/** Headings over links to other stories; they may stand in the middle of one. */
+const OTHERS =
+  /^(?:about us|contact us|subscribe.{0,60}|newsletter|share this.{0,40}|related(?:\s(?:articles|stories|posts|news|content|topics|links|coverage))?|sur le même (?:sujet|thème)|dans la même rubrique|articles? (?:similaires|liés|connexes)|(?:you|vous) (?:may|might|pourriez|aimerez) (?:also|aussi)? ?(?:like|aimer|be interested).{0,40}|more (?:from|stories|news|articles|like this|great)\b.{0,60}|read next|recommended(?: for you| stories| reading)?|trending(?: now)?|most (?:read|popular)|artículos relacionados|noticias relacionadas|te puede interesar|mehr zum thema|auch interessant|das könnte (?:sie|dich).{0,40}|weitere (?:artikel|themen|meldungen|nachrichten).{0,20}|مواضيع ذات صلة|مقالات ذات صلة|أخبار ذات صلة|قد يهمك.{0,20}|مقالات مشابهة)\s?[:!…]?$/iu
+
+/** Whether a heading ends the story, or heads links to others. */
+export function endOf(line: string): 'end' | 'others' | undefined {
+  if (line.length >= 100) return undefined
+  return ENDS.test(line) ? 'end' : OTHERS.test(line) ? 'others' : undefined
+}
 
 /** Words of appeals to readers: for money, subscriptions, news of their own. They count only at the end of a story. */
 const APPEALS =

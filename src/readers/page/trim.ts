@@ -1,10 +1,10 @@
 import type { Block } from './blocks.ts'
-import { endsStory, isAppeal, isFurnitureLine } from './lines.ts'
+import { endOf, isAppeal, isFurnitureLine } from './lines.ts'
 import type { PageMetadata } from './metadata.ts'
 
 /** What is left of the blocks when furniture, lists of links, the page's own heading and what follows the story are gone. */
 export function trim(blocks: readonly Block[], metadata: PageMetadata): Block[] {
-  const lists = new Set([...linkLists(blocks), ...embeds(blocks)])
+  const lists = linkLists(blocks)
   const kept = withoutEnd(blocks).filter(
     (block) => !isFurnitureBlock(block) && !(block.group && lists.has(block.group)),
   )
@@ -27,12 +27,6 @@ function isLinkLine(text: string, linked: number): boolean {
 
 const SENTENCE_END = /[.!?…:»"”؟。」]$/u
 
-/** Posts of social networks set as quotations: their last line is a name with a handle. */
-const embeds = (blocks: readonly Block[]): unknown[] =>
-  blocks
-    .filter(({ group, text }) => group?.name === 'blockquote' && /^[—–-] ?.{1,80}\(@\w{1,30}\)/u.test(text))
-    .map(({ group }) => group)
-
 /** Lists most of whose text is links. */
 function linkLists(blocks: readonly Block[]): ReadonlySet<unknown> {
   const sums = new Map<unknown, { text: number; linked: number }>()
@@ -44,7 +38,7 @@ function linkLists(blocks: readonly Block[]): ReadonlySet<unknown> {
   return new Set([...sums].filter(([, { text, linked }]) => share(linked, text) > 0.7).map(([group]) => group))
 }
 
-/** What follows an end is no longer than this share of the text: an appeal in the middle of a story ends nothing. */
+/** What follows an end is no longer than this share of the text. */
 const AFTER_END = 0.35
 
 /** Cuts at a heading after which nothing of the story follows. */
@@ -53,11 +47,16 @@ function withoutEnd(blocks: readonly Block[]): readonly Block[] {
   let before = 0
   for (const [at, block] of blocks.entries()) {
     const short = block.kind === 'heading' || block.strong > block.text.length * 0.8 || block.text.length < 40
-    if (short && total - before < total * AFTER_END && endsStory(block.text)) return blocks.slice(0, at)
+    const end = short && total - before < total * AFTER_END ? endOf(block.text) : undefined
+    // Links to other stories may stand in the middle of one: what follows them is copy when it has a whole paragraph.
+    if (end === 'end' || (end === 'others' && !blocks.slice(at + 1).some(isParagraph))) return blocks.slice(0, at)
     before += proseIn(block)
   }
   return blocks
 }
+
+const isParagraph = ({ kind, text, linked }: Block): boolean =>
+  kind === 'paragraph' && text.length >= 150 && share(linked, text.length) < 0.3
 
 const proseIn = ({ text, linked }: Block): number => text.length - linked
 
@@ -81,16 +80,23 @@ function withoutHead(blocks: readonly Block[], { title, byline }: PageMetadata):
   return blocks.filter((block, at) => {
     if (block.kind === 'picture') return true
     if (same(block.text) === heading || block.level === 1) return false
+    if (at > start && at <= FIRST && block.kind !== 'heading') return !isSignature(same(block.text), name)
     if (at >= start) return true
     if (block.kind === 'heading') return heading.length < 15 || !same(block.text).endsWith(heading)
     return !block.text.split('\n').every((line) => isHeadLine(line, heading, name))
   })
 }
 
+/** A signature may stand after the standfirst: among the first blocks. */
+const FIRST = 6
+
+const isSignature = (text: string, name: string): boolean =>
+  name !== '' && text.includes(name) && text.length < name.length + 40
+
 /** The headline again, a signature, a label. */
 function isHeadLine(line: string, heading: string, name: string): boolean {
   const text = same(line)
-  return text === heading || (name !== '' && text.includes(name) && text.length < name.length + 60) || isLabel(line)
+  return text === heading || isSignature(text, name) || isLabel(line)
 }
 
 const DATED = /\b(?:19|20)\d\d\b|\d{1,2}[:h.]\d\d/u
@@ -113,7 +119,7 @@ function isLife(text: string, byline: string | undefined): boolean {
   const name = byline?.split(', ').find((one) => one.includes(' ') && text.startsWith(one))
   return (
     name !== undefined &&
-    text.length < 600 &&
+    text.length < 1500 &&
     /^[\s,]{0,2}(?:is|est|es|ist|was|a |covers|writes|has|has been|works|joined|schreibt|هو|هي|صحافي|صحفي)/u.test(
       text.slice(name.length),
     )
