@@ -57,6 +57,8 @@ export type Lexicon = {
   /** Forms that may report by an infinitive ("affirme avoir appris"), and how infinitives end. */
   infinitiveVerbs: readonly string[]
   infinitiveEndings: readonly string[]
+  /** Auxiliaries of a past infinitive, folded: "avoir", "être". */
+  pastInfinitives: readonly string[]
   /** After such a verb these begin no content: "said nothing", "said so". */
   rejects: readonly string[]
   /** Verbs that hardly do anything but report: what follows them is content without further proof ("said"). */

@@ -97,6 +97,14 @@ function opensInfinitive({ tokens, know }: Scene, cue: Cue, start: number): bool
   let at = start
   while (at < start + 4 && (know.clitics.has(tokens[at]?.low ?? '') || matchPhrase(tokens, at, know.adverbs))) at += 1
   const token = tokens[at]
+  // "expliquant la structure": behind an article an infinitive shows only by its auxiliary ("dit les avoir vus").
+  if (
+    at > start &&
+    know.determiners.has(tokens[at - 1]?.low ?? '') &&
+    !know.lexicon.pastInfinitives.includes(token?.low ?? '')
+  ) {
+    return false
+  }
   return (
     token?.kind === 'word' &&
     !token.capital &&
@@ -152,8 +160,17 @@ export function contentFrom(scene: Scene, cue: Cue, opening: Opening): { ranges:
     const to = Math.min(opening.pair.close + 1, tokens.length)
     return { ranges: [[opening.at, to]], to }
   }
-  const to = clauseEnd(scene, cue, opening.at)
+  const whole = clauseEnd(scene, cue, opening.at)
+  const to = opening.by === 'infinitive' ? joinedVerb(scene, opening.at, whole) : whole
   return { ranges: [withoutEdges(tokens, [opening.at, to])], to }
+}
+
+/** "dit avoir été reçu et réclame …": an infinitive content ends where the next verb joins on. */
+function joinedVerb({ tokens, know, stops }: Scene, from: number, end: number): number {
+  for (let at = from; at < end - 1; at += 1) {
+    if (know.conjunctions.has(tokens[at]?.low ?? '') && stops.has(at + 1)) return at
+  }
+  return end
 }
 
 /** Whether the marked words are the whole content: nothing but an end or a comma follows. */

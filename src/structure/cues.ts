@@ -50,6 +50,7 @@ const cueAt = (tokens: readonly Token[], at: number, know: Knowledge): Cue | und
   inverted(tokens, at, know) ??
   compound(tokens, at, know) ??
   participle(tokens, at, know) ??
+  elliptic(tokens, at, know) ??
   infinitive(tokens, at, know) ??
   finite(tokens, at, know)
 
@@ -106,6 +107,15 @@ function participle(tokens: readonly Token[], at: number, know: Knowledge): Cue 
   return found && { from, to: found.to, form: 'participle', reach: found.value, edge: at }
 }
 
+/** "a rappelé le contexte, puis estimé que", "a salué l’accord et ajouté : « … »": a past participle whose auxiliary went before. */
+function elliptic(tokens: readonly Token[], at: number, know: Knowledge): Cue | undefined {
+  if (!know.conjunctions.has(tokens[at - 1]?.low ?? '') || know.lexicon.bareContent) return undefined
+  const past = matchPhrase(tokens, at, know.verbs.past)
+  const opens =
+    past && (matchPhrase(tokens, past.to, know.complementisers) !== undefined || tokens[past.to]?.kind === 'colon')
+  return opens ? { from: at, to: past.to, form: 'participle', reach: past.value, edge: at } : undefined
+}
+
 /** "Et de conclure", "avant d’ajouter", "tient à souligner". */
 function infinitive(tokens: readonly Token[], at: number, know: Knowledge): Cue | undefined {
   const link = matchPhrase(tokens, at, know.infinitiveLinks)
@@ -150,6 +160,8 @@ function isNoun(tokens: readonly Token[], at: number, know: Knowledge): boolean 
   if (before?.kind !== 'word' || before.end + 3 < (tokens[at]?.start ?? 0)) return false
   if (know.reflexives.has(before.low) || know.sources.get(before.low)?.some(({ rest }) => rest.length === 0))
     return false
+  // "Le maire l’assure : …": before a colon the article is a pronoun.
+  if (know.clitics.has(before.low) && tokens[at + 1]?.kind === 'colon') return false
   const governed = know.determiners.get(before.low) ?? know.prepositions.get(before.low)
   return governed?.some(({ rest }) => rest.length === 0) ?? false
 }

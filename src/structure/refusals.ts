@@ -41,6 +41,8 @@ export function readRefusals(
 
 function reasonFor({ tokens }: Paragraph, open: number, close: number, know: Knowledge): string {
   for (let at = open - 1; at >= Math.max(0, open - window); at -= 1) {
+    // "a appelé à « … »" names nothing.
+    if (know.placePrepositions.has(tokens[at]?.low ?? '')) break
     if (matchPhrase(tokens, at, know.workNouns)) return `a title or name: "${tokens[at]?.text}" stands before it`
   }
   const words = countWords(tokens, open, close)

@@ -78,6 +78,27 @@ function afterCited(scene: Scene, at: number): number {
   return cited && isComma(tokens[cited.to]) ? cited.to + 1 : at
 }
 
+/** Tokens that the description of a source may take before its comma. */
+const longestDescription = 16
+
+/** "Selon des témoins cités par la presse locale, …": the index after the comma that closes what describes the source. */
+function afterDescription({ tokens, paragraph, know }: Scene, from: number): number {
+  for (let at = from; at < from + longestDescription; at += 1) {
+    if (isComma(tokens[at])) return at + 1
+    const low = tokens[at]?.low ?? ''
+    if (
+      tokens[at]?.kind !== 'word' ||
+      paragraph.pairAt[at] !== -1 ||
+      know.commonVerbs.has(low) ||
+      know.auxiliaries.has(low)
+    )
+      return from
+    // Only an adjunct or a participle describes: a determiner opens the clause.
+    if (at === from && (know.determiners.has(low) || know.pronouns.has(low) || tokens[at]?.capital)) return from
+  }
+  return from
+}
+
 /** The clause after the source when it opens the sentence, else the clause before it. */
 function covering(
   scene: Scene,
@@ -89,7 +110,7 @@ function covering(
   const { tokens, sentence, end, know } = scene
   const rest = interrupted(scene, withoutEdges(tokens, [sentence.from, at]), to)
   const leads = !rest && countWords(tokens, sentence.from, at) <= 2
-  const start = afterCited(scene, isComma(tokens[to]) ? to + 1 : to)
+  const start = afterCited(scene, leads ? afterDescription(scene, to) : to)
   // "فإن" and the like open the clause after an Arabic source.
   const after = matchPhrase(tokens, start, know.complementisers)?.to ?? start
   const pair = pairOpening(scene, after)

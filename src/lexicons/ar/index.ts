@@ -24,6 +24,7 @@ export const ar: Lexicon = {
   verbs: arabicVerbs,
   hearerVerbs: words('أخبر، أبلغ، نبه، حذر'),
   infinitiveVerbs: [],
+  pastInfinitives: [],
   infinitiveEndings: [],
   rejects: [],
   bareVerbs: [],

@@ -28,6 +28,7 @@ export const en: Lexicon = {
     'told, tells, telling, informed, informs, assured, assures, reminded, reminds, warned, warns, notified, advised, promised, urged',
   ),
   infinitiveVerbs: words('claims, claimed, claim, vowed, vows, promised, promises, pledged, pledges, hopes, hoped'),
+  pastInfinitives: [],
   infinitiveEndings: [],
   rejects: words(
     'nothing, so, something, anything, goodbye, sorry, otherwise, much, what, more, and, or, but, of, about, to, as, the same, when, by, with, in, on, at, from, for, him, me, us',

@@ -28,6 +28,7 @@ export const es: Lexicon = {
   infinitiveVerbs: words(
     'aseguró, asegura, afirmó, afirma, dijo, dice, confesó, negó, reconoció, admitió, declaró, prometió, manifestó, lamentó, asegurado, afirmado, dicho, reconocido, admitido, declarado, manifestado',
   ),
+  pastInfinitives: words('haber'),
   infinitiveEndings: words('ar, er, ir, arse, erse, irse'),
   rejects: [],
   bareVerbs: [],

@@ -26,8 +26,9 @@ export const fr: Lexicon = {
   verbs: frenchVerbs,
   hearerVerbs: words('informe, informé, avertit, averti, prévient, prévenu, rassure, rassuré'),
   infinitiveVerbs: words(
-    'affirme, affirment, affirmait, affirmé, affirmant, dit, disent, disait, disant, assure, assurent, assuré, assurant, déclare, déclaré, déclarant, estime, estiment, estimé, estimant, espère, espèrent, espérait, espéré, espérant, pense, pensent, croit, croire, reconnaît, reconnu, reconnaissant, admet, admis, prétend, prétendent, prétendu, prétendant, confirme, confirmé, confirmant, jure, juré, indique, indiqué, indiquant, regrette, regretté, regrettant, avoue, avoué, assurait, soutient, soutenu, confie, confié, promet, promis, promettant, certifie, certifié',
+    'raconte, racontent, racontait, raconté, racontant, rapporte, rapportent, rapporté, rapportant, précise, précisent, précisé, précisant, explique, expliquent, expliqué, expliquant, rappelle, rappellent, rappelé, rappelant, témoigne, témoignent, révèle, révélé, confient, nie, nient, niait, nié, niant, dément, démentent, démenti, démentant, concède, concédé, ajoute, ajouté, ajoutant, affirme, affirment, affirmait, affirmé, affirmant, dit, disent, disait, disant, assure, assurent, assuré, assurant, déclare, déclaré, déclarant, estime, estiment, estimé, estimant, espère, espèrent, espérait, espéré, espérant, pense, pensent, croit, croire, reconnaît, reconnu, reconnaissant, admet, admis, prétend, prétendent, prétendu, prétendant, confirme, confirmé, confirmant, jure, juré, indique, indiqué, indiquant, regrette, regretté, regrettant, avoue, avoué, assurait, soutient, soutenu, confie, confié, promet, promis, promettant, certifie, certifié',
   ),
+  pastInfinitives: words('avoir, être'),
   infinitiveEndings: words('er, ir, re, oir'),
   bareVerbs: [],
   rejects: [],
