@@ -56,7 +56,7 @@ const decodeBase64 = (text: string): string => stripForbidden(Buffer.from(text, 
 const isCopy = (type: string): boolean => !/^(?:image|video|audio)\//u.test(type)
 
 /** Atom 1.0 §3.1.1.3: the div around XHTML is not part of the text. */
-function unwrap(html: string, node: Branch): string {
+export function unwrap(html: string, node: Branch): string {
   if (!node.$['wire:markup'] || !/xhtml/iu.test(node.$.type ?? '')) return html
   const inner = /^\s*<div[^<>]*>([\s\S]*)<\/div>\s*$/u.exec(html)?.[1]
   return inner === undefined || /<\/?div/u.test(inner) ? html : inner

@@ -20,7 +20,7 @@ const CATEGORIES = 200
 
 /** One entry of a feed as an item. Throws AppError('unreadable') for an entry that holds nothing. */
 export function readEntry(fields: Branch, feed: FromFeed): ReadItem {
-  const title = titleOf(fields, 'title', 'dc:title', 'atom:title', 'media:title')
+  const title = titleOf(fields, 'title', 'dc:title', 'atom:title', 'media:title', 'itunes:title')
   const { content, summary, text } = copyOf(fields)
   const enclosures = enclosuresOf(fields)
   const dates = datesOf(fields)

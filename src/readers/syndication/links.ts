@@ -35,7 +35,12 @@ function alternateLink(fields: Branch): string | undefined {
 
 function permalink(fields: Branch): string | undefined {
   const guid = first(fields, 'guid')
-  return guid && isPermalink(guid) ? guid._.trim() : undefined
+  if (!guid || guid._.trim() === '') return undefined
+  if (isPermalink(guid)) return guid._.trim()
+  // Said to be one, it may be relative as any other link.
+  const said = guid.$.ispermalink?.trim().toLowerCase() === 'true'
+  const link = said ? resolveLink(guid._, baseOf(guid)) : ''
+  return isWebAddress(link) ? link : undefined
 }
 
 /** RSS 2.0: a guid is a permalink unless it says otherwise; only a web address can be followed. */

@@ -30,7 +30,9 @@ function readEnclosure(node: Branch, address: string | undefined, length: string
 export function mediaOf(fields: Branch, enclosures: Enclosure[]): Media[] {
   const described = mediaContents(fields).map(({ content, around }) => describe(content, around))
   const thumbnails = [fields, ...all(fields, 'media:group')].flatMap((around) =>
-    all(around, 'media:thumbnail').map((node) => describe(node, [around], 'picture')),
+    [...all(around, 'media:thumbnail'), ...all(around, 'itunes:image')].map((node) =>
+      describe(node, [around], 'picture'),
+    ),
   )
   const files = enclosures.map(({ url, type }) => ({ url, kind: kindOf(type, undefined, url), ...(type && { type }) }))
   // A thumbnail is a smaller copy: it counts when there is no picture.
@@ -48,7 +50,7 @@ function mediaContents(fields: Branch): { content: Branch; around: Branch[] }[] 
 }
 
 function describe(node: Branch, around: Branch[], kind?: Media['kind']): Media | undefined {
-  const url = resolveLink(node.$.url ?? '', node.$['wire:base'])
+  const url = resolveLink(node.$.url ?? node.$.href ?? '', node.$['wire:base'])
   if (!isWebAddress(url) || url.length > LINK_LENGTH) return undefined
   const type = node.$.type?.trim()
   const caption = plain(around, 'wire:caption') ?? plain(around, 'media:title')

@@ -1,6 +1,6 @@
 import { sanitise } from '../sanitise.ts'
 import { readTitle } from '../text.ts'
-import { decodedText } from './body.ts'
+import { decodedText, unwrap } from './body.ts'
 import { all, type Branch } from './node.ts'
 
 /** A title as plain text, and as sanitised HTML when it was given with markup. */
@@ -21,7 +21,7 @@ export function titleOf(fields: Branch, ...names: string[]): Title {
 }
 
 function readNode(node: Branch): Title {
-  const given = decodedText(node)
+  const given = unwrap(decodedText(node), node)
   if (!isHtml(node)) return readTitle(given, false)
   const marked = given.length < MARKUP_LENGTH && /<[a-z]|&[#a-z]/iu.test(given)
   const html = marked ? sanitise(given.trim(), node.$['wire:base']) : undefined
