@@ -9,6 +9,7 @@ import { resolveLink } from '../link.ts'
 import { htmlToText } from '../markup/html-text.ts'
 import type { Document, Reader, Reading } from '../reader.ts'
 import { sanitise } from '../sanitise.ts'
+import { kindOf } from '../syndication/media.ts'
 import { cleanText, readTitle, tidyLines } from '../text.ts'
 
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1). */
@@ -93,6 +94,10 @@ function toItem(item: JsonItem, feed: JsonFeed, url: string | undefined): Item {
   const html = item.content_html ?? (item.content_text && escapeText(item.content_text))
   const content = html && sanitise(html, base)
   const picture = item.image ?? item.banner_image
+  const enclosures = (item.attachments ?? []).map((file) => ({
+    url: resolveLink(file.url, base),
+    ...defined({ type: file.mime_type, length: file.size_in_bytes }),
+  }))
   const [published, updated] = [readDate(item.date_published), readDate(item.date_modified)]
   const warnings = [...title.warnings, ...[published?.warning, updated?.warning].filter((one) => one !== undefined)]
   return {
@@ -101,13 +106,19 @@ function toItem(item: JsonItem, feed: JsonFeed, url: string | undefined): Item {
     authors: authorsOf(item).length > 0 ? authorsOf(item) : authorsOf(feed),
     ...defined({ published: published?.iso, updated: updated?.iso, language: item.language }),
     categories: (item.tags ?? []).map((term) => ({ term })),
-    enclosures: (item.attachments ?? []).map((file) => ({
-      url: resolveLink(file.url, base),
-      ...defined({ type: file.mime_type, length: file.size_in_bytes }),
-    })),
-    media: picture ? [{ url: resolveLink(picture, base), kind: 'picture' }] : [],
+    enclosures,
+    media: mediaOf(picture && resolveLink(picture, base), enclosures),
     warnings,
   }
+}
+
+/** The item's picture, then its files. */
+function mediaOf(picture: string | undefined, enclosures: Item['enclosures']): Item['media'] {
+  const files = enclosures.filter(({ url }) => url !== picture)
+  return [
+    ...(picture ? [{ url: picture, kind: 'picture' as const }] : []),
+    ...files.map(({ url, type }) => ({ url, kind: kindOf(type, undefined, url), ...(type && { type }) })),
+  ]
 }
 
 const plainText = (item: JsonItem, html: string | undefined): string =>

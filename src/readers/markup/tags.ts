@@ -80,7 +80,7 @@ export class TagScanner {
   }
 
   private readValue(): string {
-    const start = this.at
+    let start = this.at
     const code = this.text.charCodeAt(start)
     if (code === QUOTE || code === APOSTROPHE) {
       const quote = code === QUOTE ? '"' : "'"
@@ -92,6 +92,7 @@ export class TagScanner {
         this.at = closed < 0 ? end : end + 1
         return value
       }
+      start++
     }
     let at = start
     for (; at < this.text.length; at++) {

@@ -82,7 +82,8 @@ const EXTENSIONS: readonly [RegExp, Media['kind']][] = [
   [/\.(?:mp3|m4a|ogg|wav|aac)$/iu, 'audio'],
 ]
 
-function kindOf(type: string | undefined, medium: string | undefined, url: string): Media['kind'] {
+/** What kind of file it is, by its medium, its type or its name. */
+export function kindOf(type: string | undefined, medium: string | undefined, url: string): Media['kind'] {
   const said = `${medium ?? ''} ${type ?? ''}`.toLowerCase()
   if (said.includes('image')) return 'picture'
   if (said.includes('video')) return 'video'
