@@ -71,18 +71,17 @@ function take(
     .filter((block) => block.text !== '')
     .map((block) => block.text)
     .join('\n\n')
-  return { content: sanitise(writeBlocks(blocks), metadata.base), text: cleanText(text), node, ...edgesOf(all) }
+  return { content: sanitise(writeBlocks(blocks), metadata.base), text: cleanText(text), node, ...edgesOf(all, kept) }
 }
 
-function edgesOf(blocks: readonly Block[]): Pick<PageBody, 'opening' | 'closing'> {
-  const seen = blocks.filter(({ text }) => text !== '')
-  const texts = seen.map(({ text }) => text)
-  const isParagraph = ({ kind, text }: Block): boolean => kind !== 'heading' && isProse(text)
-  const first = seen.findIndex(isParagraph)
-  const last = seen.findLastIndex(isParagraph)
-  return first < 0
-    ? { opening: texts.slice(0, 5), closing: [] }
-    : { opening: texts.slice(0, first), closing: texts.slice(last + 1).slice(0, 5) }
+function edgesOf(all: readonly Block[], kept: readonly Block[]): Pick<PageBody, 'opening' | 'closing'> {
+  const first = all.findIndex(isParagraph)
+  const last = kept.findLastIndex(isParagraph)
+  const opening = all.slice(0, first < 0 ? 5 : first)
+  return { opening: textsOf(opening), closing: textsOf(last < 0 ? [] : kept.slice(last + 1).slice(0, 5)) }
 }
+
+const isParagraph = ({ kind, text }: Block): boolean => kind !== 'heading' && isProse(text)
+const textsOf = (blocks: readonly Block[]): string[] => blocks.flatMap(({ text }) => (text === '' ? [] : text))
 
 const length = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0)

@@ -6,13 +6,16 @@ import { linesOf, type PageNode } from './tree.ts'
 /** Who signs a page, names joined by commas: JSON-LD, then meta elements, then what is seen; an outlet's name only for want of a person's. */
 export function bylineOf(seen: Seen, said: JsonLd, site: string | undefined): { byline?: string; house: boolean } {
   const { metas } = seen
-  const given = [said.byline, authorsOf(seen), ...NAMES.map((name) => metas.get(name)), labelled(metas)].flatMap(
-    (text) => tidyNames(text) ?? [],
-  )
   const houses = [site, said.publisher, metas.get('application-name'), metas.get('og:site_name')]
     .map(fold)
     .filter((name) => name !== '')
-  const person = given.map((names) => withoutHouses(names, houses)).find((names) => names !== '')
+  const given = [
+    said.byline,
+    authorsOf(seen, houses),
+    ...NAMES.map((name) => metas.get(name)),
+    labelled(metas),
+  ].flatMap((text) => tidyNames(text) ?? [])
+  const person = given.find((names) => withoutHouses(names, houses) !== '')
   const house = given[0]
   const byline = person ?? signatureOf(seen, houses, house === undefined ? () => true : isName)
   if (byline !== undefined) return { byline, house: false }
@@ -25,11 +28,15 @@ const LABEL = /^(?:written by|by|author|auteur|écrit par|escrito por|verfasst v
 const labelled = (metas: ReadonlyMap<string, string>): string | undefined =>
   LABEL.test(metas.get('twitter:label1') ?? '') ? metas.get('twitter:data1') : undefined
 
-/** A name alone on the last line of a story. */
+/** A name alone on the last line of a story, or an outlet's and a name: "Le Courrier / Nadia Essafi". */
 export const signatureBelow = (closing: readonly string[]): string | undefined =>
-  closing.find((line) => line.length <= 40 && line.includes(' ') && isName(line))
+  closing
+    .filter((line) => line.length <= 60 && line.includes(' '))
+    .map((line) => line.split(/\s+\/\s+/u).join(', '))
+    .find((line) => line.length <= (line.includes(', ') ? 60 : 40) && isName(line))
 
 const NAMES = [
+  'dc:creator',
   'dc.creator',
   'dcterms.creator',
   'parsely-author',
@@ -40,9 +47,9 @@ const NAMES = [
 ]
 
 /** The names of all meta elements that name an author; what is an address is left out. */
-function authorsOf({ authors }: Seen): string | undefined {
-  const names = [...new Set(authors.slice(0, 12).flatMap((text) => tidyNames(text) ?? []))]
-  return names.length > 0 ? names.join(', ') : undefined
+function authorsOf({ authors }: Seen, houses: readonly string[]): string | undefined {
+  const names = [...new Set(authors.slice(0, 12).flatMap((text) => tidyNames(text) ?? []))].join(', ')
+  return withoutHouses(names, houses) || names || undefined
 }
 
 /** "Nadia El Fassi", نادية الفاسي, 山田太郎: a few words with capitals, or letters of a script that has none. */
@@ -75,7 +82,9 @@ function isHouse(names: string, houses: readonly string[]): boolean {
   const name = fold(names)
   return (
     houses.some((house) => house === name || (name.length > 3 && house.startsWith(name))) ||
-    /^(?:admin|administrator|editor|webmaster|root|user\d*)$/u.test(name)
+    /^(?:admin|administrator|editor|webmaster|root|user\d*|news|nachrichten|(?:la|die|online)?r[eé]dac?[ck]tion|redacci[oó]n|staff|newsdesk|webdesk|التحرير|هيئةالتحرير)$/u.test(
+      name,
+    )
   )
 }
 

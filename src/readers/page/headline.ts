@@ -26,8 +26,8 @@ export function headlineOf(
   if (first && first === second && !headings.includes(first)) return first
   const best = mostAlike(headings, witnesses)
   if (!best) return said[0] ?? head
-  if (best.likeness < ALIKE && said.length > 0)
-    return headings.find((text) => wordsOf(text).length >= SENTENCE) ?? said[0]
+  if (best.likeness < ALIKE && witnesses.length > 0)
+    return headings.find((text) => wordsOf(text).length >= SENTENCE) ?? said[0] ?? head
   // A label before the headline is no part of it when the page also gives it without.
   return said.find((text) => wordsOf(text).length >= 3 && /[:–—-]\s*$/u.test(before(best.text, text))) ?? best.text
 }

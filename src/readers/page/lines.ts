@@ -59,3 +59,11 @@ const LONGEST_APPEAL = 220
 
 export const isAppeal = (line: string): boolean =>
   line.length < LONGEST_APPEAL && APPEALS.test(line) && !/[«“"]/u.test(line)
+
+/** Rules for readers' comments, which outlets print under every story. */
+const COMMENT_RULES =
+  /\b(?:(?:vos|les|tout|ihre|your|all|sus|los) (?:commentaires?|kommentare|comments|comentarios)|charte (?:des commentaires|de modération)|comment(?:s|ing)? (?:policy|guidelines|rules))\b|(?:شروط|سياسة|ميثاق|ضوابط) (?:ال|نشر ال)?(?:تعليق|تعليقات|نشر)|لن (?:يتم نشر|ينشر|تنشر) (?:أي |ال)?تعليق/iu
+
+const LONGEST_RULES = 1500
+
+export const isCommentRule = (line: string): boolean => line.length < LONGEST_RULES && COMMENT_RULES.test(line)

@@ -36,7 +36,7 @@ export function readMetadata(seen: Seen, address: string | undefined): PageMetad
   const said = readJsonLd(seen.scripts)
   const meta = (...names: string[]) => names.map((name) => seen.metas.get(name)).find((value) => value)
   const site = plain(meta('og:site_name') ?? said.publisher ?? meta('application-name'))
-  const given = [said.title, meta('og:title'), meta('twitter:title', 'dc.title')]
+  const given = [said.title, meta('og:title'), meta('twitter:title', 'dc.title', 'dc:title', 'parsely-title')]
   return {
     title: headlineOf(seen, given, site ?? hostOf(address)),
     ...bylineOf(seen, said, site ?? hostOf(address)),

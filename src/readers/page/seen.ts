@@ -75,9 +75,11 @@ function noteMeta(seen: Seen, node: PageNode): void {
   const content = attribute(node, 'content')?.trim()
   if (!content) return
   for (const kind of ['property', 'name', 'itemprop', 'http-equiv']) {
-    const label = attribute(node, kind)?.toLowerCase()
-    if (label === 'author' || label === 'article:author' || label === 'citation_author') seen.authors.push(content)
-    if (label && !seen.metas.has(label)) seen.metas.set(label, content)
+    // A property may be several, with spaces between (RDFa §5).
+    for (const label of attribute(node, kind)?.slice(0, 200).toLowerCase().split(/\s+/u) ?? []) {
+      if (label === 'author' || label === 'article:author' || label === 'citation_author') seen.authors.push(content)
+      if (label !== '' && !seen.metas.has(label)) seen.metas.set(label, content)
+    }
   }
 }
 

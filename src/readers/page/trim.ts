@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts'
-import { endOf, isAppeal, isFurnitureLine } from './lines.ts'
+import { endOf, isAppeal, isCommentRule, isFurnitureLine } from './lines.ts'
 import type { PageMetadata } from './metadata.ts'
 
 /** What is left of the blocks when furniture, lists of links, the page's own heading and what follows the story are gone. */
@@ -106,13 +106,15 @@ const isLabel = (text: string): boolean => text.length < 60 && (!SENTENCE_END.te
 
 /** At the end, headings, links, the author's life and appeals to readers go: what they belong to was cut off, or is no copy. */
 function withoutTail(blocks: readonly Block[], { byline }: PageMetadata): Block[] {
-  const kept = [...blocks]
-  for (let last = kept.at(-1); last && kept.length > 1 && isTail(last, byline); last = kept.at(-1)) kept.pop()
-  return kept
+  const said = blocks.filter(({ kind }) => kind !== 'picture')
+  let end = said.length
+  for (let last = said[end - 1]; last && end > 1 && isTail(last, byline); last = said[end - 1]) end--
+  const gone = new Set(said.slice(end))
+  return blocks.filter((block) => !gone.has(block))
 }
 
 const isTail = ({ kind, text, linked }: Block, byline: string | undefined): boolean =>
-  kind === 'heading' || (kind !== 'picture' && isLinkLine(text, linked)) || isAppeal(text) || isLife(text, byline)
+  kind === 'heading' || isLinkLine(text, linked) || isAppeal(text) || isCommentRule(text) || isLife(text, byline)
 
 /** "Nadia Essafi est journaliste à …" at the end of what Nadia Essafi signs. */
 function isLife(text: string, byline: string | undefined): boolean {
