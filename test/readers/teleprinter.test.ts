@@ -125,6 +125,7 @@ describe('lines are made paragraphs', () => {
   })
 })
 
+// Below a second on an idle machine; what takes the square of the length takes minutes.
 test('a megabyte of each mark is read in time', async () => {
   const marks = [
     '\u0001',
@@ -152,7 +153,7 @@ test('a megabyte of each mark is read in time', async () => {
     ]) {
       const started = performance.now()
       await readPayload({ body: Buffer.from(header + body) })
-      expect([mark, performance.now() - started < 2000]).toEqual([mark, true])
+      expect([mark, performance.now() - started < 5000]).toEqual([mark, true])
     }
   }
 }, 60_000)

@@ -30,9 +30,11 @@ export function startsWithHeader(body: Uint8Array): boolean {
  */
 export function messagesOf(text: string, header: RegExp): string[] {
   const [before = '', ...opened] = text.split(SOH)
-  const messages = opened.flatMap((message) => afterTransmissions(message, true, header))
-  return [...afterTransmissions(before, false, header), ...messages].filter((message) => message.trim() !== '')
+  const messages = opened.filter(isWritten).flatMap((message) => afterTransmissions(message, true, header))
+  return [...afterTransmissions(before, false, header), ...messages].filter(isWritten)
 }
+
+const isWritten = (message: string): boolean => /\S/u.test(message)
 
 /** A message and those that follow its EOT without an SOH of their own. */
 function afterTransmissions(text: string, opened: boolean, header: RegExp): string[] {
