@@ -30,11 +30,12 @@ export function readClauses({ tokens, sentences, pairAt }: Paragraph, know: Know
     for (let at = from; at < to; at += 1) {
       const token = tokens[at]
       if (token?.kind === 'word' && pairAt[at] === -1) {
-        reports ||= reportsAt(tokens, at, know)
-        const next = step(state, tokens, at, know, setting, reports)
+        const word = wordAt(tokens, at, know, setting)
+        reports ||= word.says
+        const next = step(state, word, reports && opensContent(tokens, at, know), know)
         // What stands before the first verb shares its tense: "Samedi, l’équipe jouera".
         if (opening !== undefined && next.future && !state.future) clauses.fill({ ...state, future: true }, opening, at)
-        if (next.afterVerb && isVerb(tokens, at, know)) opening = undefined
+        if (word.verb) opening = undefined
         state = next
       }
       clauses[at] = state
@@ -53,20 +54,18 @@ const reportsAt = (tokens: readonly Token[], at: number, know: Knowledge): boole
   (matchPhrase(tokens, at, know.verbs.finite) !== undefined ||
     (know.auxiliaries.has(tokens[at - 1]?.low ?? '') && matchPhrase(tokens, at, know.verbs.past) !== undefined))
 
-function step(
-  state: Clause,
-  tokens: readonly Token[],
-  at: number,
-  know: Knowledge,
-  setting: Setting,
-  reports: boolean,
-): Clause {
-  const verb = isVerb(tokens, at, know)
-  const future = isFuture(tokens, at, know, setting)
-  const attributes = reportsAt(tokens, at, know)
-  if (reports && opensContent(tokens, at, know)) return { ...state, afterVerb: true, reported: true, future }
+/** What a word does in its sentence. */
+type Word = { says: boolean; verb: boolean; future: boolean }
+
+function wordAt(tokens: readonly Token[], at: number, know: Knowledge, setting: Setting): Word {
+  const says = reportsAt(tokens, at, know)
+  return { says, verb: says || standsAsVerb(tokens[at], know), future: isFuture(tokens, at, know, setting) }
+}
+
+function step(state: Clause, { says, verb, future }: Word, opens: boolean, know: Knowledge): Clause {
+  if (opens) return { ...state, afterVerb: true, reported: true, future }
   // ", a annoncé mardi à Salé": back from what is reported to who says so. English may go on without "that".
-  if (attributes) return { ...state, afterVerb: true, reported: know.lexicon.bareContent, future: false }
+  if (says) return { ...state, afterVerb: true, reported: know.lexicon.bareContent, future: false }
   if (future) return { ...state, afterVerb: true, future: true }
   return verb ? { ...state, afterVerb: true, future: false } : state
 }
@@ -84,17 +83,17 @@ function opensContent(tokens: readonly Token[], at: number, know: Knowledge): bo
 }
 
 /** A finite verb as far as lists and endings tell. */
-export function isVerb(tokens: readonly Token[], at: number, know: Knowledge): boolean {
-  const token = tokens[at]
-  const { pastEndings } = settingOf(know)
+export const isVerb = (tokens: readonly Token[], at: number, know: Knowledge): boolean =>
+  standsAsVerb(tokens[at], know) || reportsAt(tokens, at, know)
+
+function standsAsVerb(token: Token | undefined, know: Knowledge): boolean {
   if (!token || (token.capital && !know.lexicon.caseless)) return false
   const { low } = token
   return (
     know.commonVerbs.has(low) ||
     know.auxiliaries.has(low) ||
     know.reflexiveAuxiliaries.has(low) ||
-    reportsAt(tokens, at, know) ||
-    (low.length > 4 && [...know.lexicon.verbEndings, ...pastEndings].some((ending) => low.endsWith(ending)))
+    (low.length > 4 && settingOf(know).verbEndings.some((ending) => low.endsWith(ending)))
   )
 }
 
@@ -103,10 +102,10 @@ function isFuture(tokens: readonly Token[], at: number, know: Knowledge, { futur
   if (!token || (token.capital && !know.lexicon.caseless)) return false
   const { low } = token
   if (future.words.has(low)) return true
+  if (low.length <= 4) return false
   // A noun has an article before it: "la caméra", "l’opéra".
-  const noun = matchPhrase(tokens, at - 1, know.determiners) !== undefined
-  if (!noun && low.length > 4 && future.endings.some((ending) => low.endsWith(ending))) return true
-  return low.length > 4 && !nounEnding.test(low) && future.openings.some((opening) => low.startsWith(opening))
+  if (future.endings.some((ending) => low.endsWith(ending))) return !matchPhrase(tokens, at - 1, know.determiners)
+  return !nounEnding.test(low) && future.openings.some((opening) => low.startsWith(opening))
 }
 
 /** Arabic nouns and adjectives of these endings are no verbs: "سياسة", "ستين", "سياحي". */

@@ -1,3 +1,4 @@
+import { agenciesIn } from './agencies.ts'
 import { type Clause, isVerb } from './clauses.ts'
 import type { Day } from './days.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -87,11 +88,15 @@ const isFiller = ({ kind, low }: Token, know: Knowledge, { dayParts, articles }:
 function fitsFrame(lead: Lead, locative: Locative, day: Day): boolean {
   const { tokens, know } = lead
   if (locative.known || locative.sure) return !fromTown(tokens, locative.from)
+  if (namesHouse(locative.name)) return false
   if (know.lexicon.caseless) return fitsCaseless(lead, locative, day)
   // "au Figaro": with these an unknown name is as often a paper or a firm.
   if (lead.setting.knownOnly.has(tokens[locative.from]?.low ?? '')) return false
   return !know.smallWords.has(tokens[locative.to - 1]?.low ?? '')
 }
+
+/** "à RFI", "in BBC", "à Reuters": initials and agencies name a house, not a town. */
+const namesHouse = (name: string): boolean => /^[\p{Lu}\d.-]{2,6}$/u.test(name) || agenciesIn(name).length > 0
 
 /** Without capitals: one word after the day, then a sign or what was said ("أمس الاثنين بتالوين، أن …"). */
 function fitsCaseless({ tokens, know }: Lead, { from, to, name }: Locative, day: Day): boolean {

@@ -1,5 +1,4 @@
 import type { Span } from '../model/span.ts'
-import { agenciesIn } from './agencies.ts'
 import type { Knowledge } from './knowledge.ts'
 import { type KnownPlace, placeAt } from './places.ts'
 import { type Setting, settingOf } from './setting.ts'
@@ -160,12 +159,8 @@ function namedAt(text: string, tokens: readonly Token[], at: number, know: Knowl
   if (to <= at || !first || !last) return undefined
   const span: Span = [first.start, last.end]
   const name = text.slice(...span)
-  if (!known && (agenciesIn(name).length > 0 || isAcronym(name))) return undefined
   return { to, name, span, ...(known ? { known: known.place } : {}) }
 }
-
-/** "à RFI", "in BBC": initials name a house, not a town. */
-const isAcronym = (name: string): boolean => /^[\p{Lu}\d.-]{2,6}$/u.test(name)
 
 const longestName = 5
 

@@ -1,4 +1,4 @@
-import type { SettingWords } from '../lexicons/setting.ts'
+import type { Lexicon } from '../lexicons/lexicon.ts'
 import { fold } from './fold.ts'
 import type { Knowledge } from './knowledge.ts'
 import { type PhraseTable, phraseSet, phraseWords, wordSet } from './words.ts'
@@ -22,7 +22,8 @@ export type Setting = {
   links: ReadonlySet<string>
   refusals: ReadonlySet<string>
   future: { words: ReadonlySet<string>; endings: readonly string[]; openings: readonly string[] }
-  pastEndings: readonly string[]
+  /** Endings of finite verbs, of any tense. */
+  verbEndings: readonly string[]
   participleEndings: readonly string[]
   nameOpenings: ReadonlySet<string>
   stampOpeners: PhraseTable<true>
@@ -34,12 +35,12 @@ const made = new Map<string, Setting>()
 export function settingOf({ lexicon }: Knowledge): Setting {
   const known = made.get(lexicon.language)
   if (known) return known
-  const setting = compile(lexicon.setting)
+  const setting = compile(lexicon)
   made.set(lexicon.language, setting)
   return setting
 }
 
-const compile = (words: SettingWords): Setting => ({
+const compile = ({ setting: words, verbEndings }: Lexicon): Setting => ({
   dayParts: new Set(words.dayParts.flatMap(phraseWords)),
   pastDays: wordSet(words.pastDays),
   nextDays: phraseSet(words.nextDays),
@@ -60,7 +61,7 @@ const compile = (words: SettingWords): Setting => ({
     endings: words.future.endings.map(fold),
     openings: words.future.openings.map(fold),
   },
-  pastEndings: words.pastEndings.map(fold),
+  verbEndings: [...verbEndings, ...words.pastEndings].map(fold),
   participleEndings: words.participleEndings.map(fold),
   nameOpenings: wordSet(words.nameOpenings),
   stampOpeners: phraseSet(words.stampOpeners),
