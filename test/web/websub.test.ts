@@ -1,90 +1,32 @@
 import * as feeds from '../../src/db/feeds.ts'
 import * as subscriptions from '../../src/db/websub.ts'
 import { createFetcher } from '../../src/fetch/fetcher.ts'
-import { poll } from '../../src/jobs/poll.ts'
-import { sweep } from '../../src/jobs/sweep.ts'
 import { websub } from '../../src/jobs/websub.ts'
 import { feedSettings } from '../../src/model/feed.ts'
-import { openTestArchive } from '../stage/archive.ts'
 import { call, type Hub, openHub } from '../stage/hub.ts'
 import { context, jobDeps } from '../stage/jobs.ts'
 import { until } from '../stage/servers.ts'
-import { openWeb } from '../stage/web.ts'
+import {
+  archive,
+  clock,
+  daySeconds,
+  db,
+  entry,
+  hub,
+  itemsOf,
+  linksTo,
+  makeFeed,
+  makeSubscribed,
+  pollOnce,
+  row,
+  rss,
+  started,
+  subscriberOnStage,
+  sweepOnce,
+  web,
+} from '../stage/subscriber.ts'
 
-const started = new Date('2026-11-02T08:00:00Z')
-const daySeconds = 24 * 3600
-
-let archive: Awaited<ReturnType<typeof openTestArchive>>
-let web: Awaited<ReturnType<typeof openWeb>>
-let hub: Hub
-let count = 0
-let clock = started
-
-beforeAll(async () => {
-  archive = await openTestArchive()
-  web = await openWeb(archive, deps())
-})
-afterAll(async () => {
-  await web?.close()
-  await archive?.remove()
-})
-beforeEach(async () => {
-  clock = started
-  hub = await openHub()
-})
-afterEach(async () => {
-  await archive.connection.db.deleteFrom('websubSubscriptions').execute()
-  await hub.close()
-})
-
-const deps = (publicUrl: string | undefined = web?.url) =>
-  jobDeps(archive, { allow: hub ? [hub.host] : [], now: () => clock, ...(publicUrl ? { publicUrl } : {}) })
-const db = () => archive.connection.db
-const later = (seconds: number) => {
-  clock = new Date(clock.getTime() + seconds * 1000)
-}
-
-const entry = (guid: string, title: string) =>
-  `<item><guid isPermaLink="false">${guid}</guid><title>${title}</title><pubDate>Mon, 02 Nov 2026 07:00:00 GMT</pubDate><description>${title}, a annoncé lundi à Fès la coopérative Tamsna.</description></item>`
-const rss = (links: string, ...entries: string[]) =>
-  `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Essai</title>${links}${entries.join('')}</channel></rss>`
-const linksTo = (address: string, topic: string) =>
-  `<atom:link rel="hub" href="${address}"/><atom:link rel="self" href="${topic}"/>`
-
-const row = async (id: string) => {
-  const found = await subscriptions.find(db(), id)
-  if (!found) throw new Error(`no subscription of ${id}`)
-  return found
-}
-const itemsOf = (id: string) => db().selectFrom('items').selectAll().where('feedId', '=', id).orderBy('id').execute()
-
-/** What the sweep and the jobs it asks for do. */
-async function sweepOnce(publicUrl?: string) {
-  await sweep(deps(publicUrl)).run({}, context)
-  for (const { feedId } of await subscriptions.due(db(), clock, 100))
-    await websub(deps(publicUrl)).run({ feedId }, context)
-}
-
-/** A feed of its own for each test, published by the hub and polled once. */
-async function makeFeed(name: string, links = (topic: string) => linksTo(hub.url, topic)) {
-  const id = `${name}-${++count}`
-  const topic = `http://${hub.host}/feeds/${id}`
-  hub.feeds.set(id, { body: rss(links(topic), entry('a', 'La récolte commence')) })
-  await feeds.save(db(), feedSettings.parse({ id, name: id, url: topic }))
-  await pollOnce(id)
-  return { id, topic }
-}
-async function pollOnce(id: string) {
-  await db().updateTable('feeds').set({ nextPollAt: clock }).where('id', '=', id).execute()
-  await poll(deps()).run({ feedId: id }, context)
-}
-
-async function makeSubscribed(name: string) {
-  const feed = await makeFeed(name)
-  await sweepOnce()
-  await until(() => hub.subscriptions.size > 0)
-  return feed
-}
+subscriberOnStage()
 
 describe('a feed that names a hub', () => {
   test.each(['verifies', 'verifies first'] as const)('is subscribed to at a hub that %s', async (manner) => {
@@ -260,145 +202,5 @@ describe('a hub that asks whether we meant it', () => {
     const { id } = await makeSubscribed('bail')
     await until(async () => (await row(id)).state === 'active')
     expect((await row(id)).leaseUntil).toEqual(new Date(started.getTime() + expected * 1000))
-  })
-})
-
-describe('a lease', () => {
-  test('is renewed after four fifths, under the same callback and secret', async () => {
-    const { id } = await makeSubscribed('renouvele')
-    later(7.9 * daySeconds)
-    await sweepOnce()
-    expect(hub.asked.length).toBe(1)
-    later(0.2 * daySeconds)
-    await sweepOnce()
-    expect(hub.asked[1]).toEqual(hub.asked[0])
-    const end = new Date(started.getTime() + 18.1 * daySeconds * 1000)
-    await until(async () => (await row(id)).leaseUntil?.getTime() === end.getTime())
-    expect(await row(id)).toMatchObject({ state: 'active', attempts: 0 })
-  })
-
-  test('holds while a hub that is down is asked again and again, then ends; after that the hub is still asked', async () => {
-    const { id, topic } = await makeSubscribed('panne')
-    hub.manner = 503
-    later(8.1 * daySeconds)
-    for (let hours = 0; hours < 40; hours += 2) {
-      await sweepOnce()
-      later(7200)
-    }
-    const asked = hub.asked.length
-    expect([asked > 5, asked < 15]).toEqual([true, true])
-    expect(await row(id)).toMatchObject({ state: 'active', error: expect.stringMatching(/answered 503/) })
-    expect(await hub.distribute(topic, rss('', entry('b', 'Le marché rouvre')))).toEqual([202])
-    later(daySeconds)
-    expect(await subscriptions.findLease(db(), id, clock)).toBeUndefined()
-    hub.manner = 'verifies'
-    await sweepOnce()
-    await until(async () => (await row(id)).state === 'active')
-    expect(await subscriptions.findLease(db(), id, clock)).toEqual(new Date(clock.getTime() + 10 * daySeconds * 1000))
-  })
-})
-
-describe('a feed whose hub pushes', () => {
-  const untilNext = async (id: string) => ((await feeds.get(db(), id)).nextPollAt.getTime() - clock.getTime()) / 1000
-
-  test('is polled four times more seldom, and as often as before when the lease has ended', async () => {
-    const { id } = await makeSubscribed('repose')
-    expect(await untilNext(id)).toBe(300)
-    await until(async () => (await row(id)).state === 'active')
-    await pollOnce(id)
-    expect(await untilNext(id)).toBe(1200)
-    later(10 * daySeconds - 600)
-    await pollOnce(id)
-    expect(await untilNext(id)).toBe(600)
-    later(601)
-    await pollOnce(id)
-    expect(await untilNext(id)).toBe(300)
-  })
-})
-
-describe('a hub that says no', () => {
-  test('by a denial is asked again a day later, and the feed is polled as often as before', async () => {
-    const { id, topic } = await makeSubscribed('nie')
-    const far = new Date(clock.getTime() + 3600_000)
-    await db().updateTable('feeds').set({ nextPollAt: far }).where('id', '=', id).execute()
-    const reply = await call(String(hub.asked[0]?.callback), { mode: 'denied', topic, reason: 'no such topic here' })
-    expect(reply.status).toBe(200)
-    expect(await row(id)).toMatchObject({
-      state: 'refused',
-      error: 'The hub refused: no such topic here',
-      leaseUntil: null,
-    })
-    expect((await feeds.get(db(), id)).nextPollAt).toEqual(new Date(clock.getTime() + 300_000))
-    expect(await hub.distribute(topic, rss('', entry('b', 'Le marché rouvre')))).toEqual([410])
-    await sweepOnce()
-    expect(hub.asked.length).toBe(1)
-    later(daySeconds)
-    await sweepOnce()
-    await until(async () => (await row(id)).state === 'active')
-  })
-
-  test('at once, by a denial or a status, is not asked again before tomorrow', async () => {
-    for (const manner of ['denies', 400] as const) {
-      hub.manner = manner
-      const { id } = await makeFeed('refuse')
-      await sweepOnce()
-      await until(async () => (await row(id)).state === 'refused')
-      const asked = hub.asked.length
-      later(daySeconds - 60)
-      await sweepOnce()
-      expect(hub.asked.length).toBe(asked)
-      await subscriptions.forget(db(), id)
-    }
-  })
-})
-
-describe('a feed that is', () => {
-  const ways = {
-    paused: (id: string) => feeds.setEnabled(db(), id, false),
-    removed: (id: string) => feeds.remove(db(), id),
-    'told to do without': (id: string) =>
-      db().updateTable('feeds').set({ websub: false }).where('id', '=', id).execute(),
-  }
-  test.each(Object.entries(ways))('%s is unsubscribed', async (_, act) => {
-    const { id } = await makeSubscribed('quitte')
-    await act(id)
-    await sweepOnce()
-    await until(() => hub.subscriptions.size === 0)
-    expect(hub.asked[1]).toMatchObject({ mode: 'unsubscribe', callback: hub.asked[0]?.callback })
-    await until(async () => (await row(id)).nextAt === null)
-    later(30 * daySeconds)
-    await sweepOnce()
-    expect(hub.asked.length).toBe(2)
-  })
-
-  test('moved into a folder is pushed to no more', async () => {
-    const { id, topic } = await makeSubscribed('dossier')
-    await db().updateTable('feeds').set({ url: 'file:///tmp' }).where('id', '=', id).execute()
-    await sweepOnce()
-    expect(await hub.distribute(topic, rss('', entry('b', 'Le marché rouvre')))).toEqual([410])
-  })
-
-  test('resumed is subscribed to again', async () => {
-    const { id, topic } = await makeSubscribed('reprend')
-    await feeds.setEnabled(db(), id, false)
-    await sweepOnce()
-    await until(() => hub.subscriptions.size === 0)
-    await feeds.setEnabled(db(), id, true)
-    await sweepOnce()
-    await until(() => hub.subscriptions.size === 1)
-    expect(await hub.distribute(topic, rss('', entry('b', 'Le marché rouvre')))).toEqual([202])
-    expect((await itemsOf(id)).length).toBe(2)
-  })
-
-  test('paused is let go after three farewells that a hub does not answer', async () => {
-    const { id } = await makeSubscribed('adieu')
-    hub.manner = 503
-    await feeds.setEnabled(db(), id, false)
-    for (let day = 0; day < 6; day += 1) {
-      await sweepOnce()
-      later(daySeconds)
-    }
-    expect(hub.asked.filter(({ mode }) => mode === 'unsubscribe').length).toBe(3)
-    expect((await row(id)).nextAt).toBeNull()
   })
 })
