@@ -32,7 +32,7 @@ export function findArticle(root: PageNode, measures: Measures): Article | undef
 }
 
 /** Shorter nested articles are teasers. */
-const TEASER = 200
+const TEASER = 300
 
 /** Whether a part of the page is left out: furniture, unless most of the page's text is in there. */
 export function isLeftOut(node: PageNode, measures: Measures, total: number): boolean {

@@ -84,6 +84,10 @@ const WORDS: ReadonlySet<string> = new Set([
   ...[
     'banner',
     'byline',
+    'autor',
+    'auteur',
+    'autor',
+    'auteur',
     'author',
     'authors',
     'bio',
@@ -206,7 +210,7 @@ const PARTS: ReadonlySet<string> = new Set([
 
 /** Two words that mark furniture only together. */
 const PAIRS =
-  /author-?(?:bio|box|info|card|name|block|desc|profile|about|details|meta)|about-?(?:the-?)?author|post-?(?:meta|tags|nav|footer|info)|entry-?(?:meta|footer|utility)|article-?(?:meta|footer|info|tags|tools)|(?:read|see|also|lire|voir)-?(?:also|more|next|aussi)|more-?(?:from|on|stories|articles|news|in)|most-?(?:read|popular)|(?:photo|image|img|picture)-?(?:credit|caption)|sr-only|screen-reader|visually-?hidden|u-hidden|print-only|mobile-only-ad|follow-?(?:us|me)|up-?next|read-?time|reading-?time|(?:publish|post|article|entry|updated?|published)-?(?:date|time|on)|user-?(?:info|profile|comment)|comment-?(?:list|form|area|respond|count|body)|trc[-_]|latest-?(?:news|posts|articles)|call-?to-?action|inline-?(?:links|ad)|print-?hide|hide-?print|see-?also/u
+  /caption-?text|media-?(?:info|caption|title|text|credit)|author-?(?:bio|box|info|card|name|block|desc|profile|about|details|meta)|about-?(?:the-?)?author|post-?(?:meta|tags|nav|footer|info)|entry-?(?:meta|footer|utility)|article-?(?:meta|footer|info|tags|tools)|(?:read|see|also|lire|voir)-?(?:also|more|next|aussi)|more-?(?:from|on|stories|articles|news|in)|most-?(?:read|popular)|(?:photo|image|img|picture)-?(?:credit|caption)|sr-only|screen-reader|visually-?hidden|u-hidden|print-only|mobile-only-ad|follow-?(?:us|me)|up-?next|read-?time|reading-?time|(?:publish|post|article|entry|updated?|published)-?(?:date|time|on)|user-?(?:info|profile|comment)|comment-?(?:list|form|area|respond|count|body)|trc[-_]|latest-?(?:news|posts|articles)|call-?to-?action|inline-?(?:links|ad)|print-?hide|hide-?print|see-?also/u
 
 /** Words of the article's own container: nothing called so is furniture. */
 export const CONTAINERS =
@@ -236,8 +240,12 @@ export function isFurniture(node: PageNode): boolean {
   if (isHidden(name, attribs) || ROLES.has(attribs.role ?? '')) return true
   const { class: classes = '', id = '' } = attribs
   if (classes === '' && id === '') return false
+  // A subhead called a widget's or a section's title is a subhead all the same.
+  if (HEADING.test(name) && !WORDS.has(classes.toLowerCase())) return false
   return marksFurniture(classes.slice(0, 300), id.slice(0, 100))
 }
+
+const HEADING = /^h[2-6]$/u
 
 /** Paragraphs behind a veil carry aria-hidden and are copy all the same. */
 const isHidden = (name: string, attribs: Readonly<Record<string, string | undefined>>): boolean =>

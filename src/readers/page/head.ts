@@ -23,7 +23,9 @@ export function headOf(story: PageNode, article: PageNode): readonly Block[] {
     },
     undefined,
   )
-  return blocks.filter(({ kind, text }) => kind !== 'picture' && text !== '').slice(0, MOST)
+  const lines = blocks.filter(({ kind, text }) => kind !== 'picture' && text !== '')
+  // Before the headline stand other stories and the page's sections.
+  return lines.slice(lines.findLastIndex(({ level }) => level === 1) + 1).slice(0, MOST)
 }
 
 /** Whether a node stands in the part of the page that is no furniture, up to `top`. */

@@ -107,7 +107,13 @@ function pageOf(
   const lines = [...head.map((block) => block.text), ...opening].flatMap((block) => block.split('\n'))
   const title = followed?.title ?? metadata.title
   const { description, language, link } = metadata
-  const around = { head, title, description, seenIn: (part: PageNode) => story !== undefined && isSeenIn(part, story) }
+  const around = {
+    head,
+    body: text,
+    title,
+    description,
+    seenIn: (part: PageNode) => story !== undefined && isSeenIn(part, story),
+  }
   const standfirst = followed?.standfirst ?? standfirstOf(seen, around)
   const keywords = [...new Set([...(followed?.tags ?? []), ...metadata.keywords])]
   return {
