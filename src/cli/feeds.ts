@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Command } from 'commander'
 import type { Archive } from '../archive.ts'
-import { pollNow, removeFeed } from '../commands/feeds.ts'
+import { acceptFlood, pollNow, removeFeed } from '../commands/feeds.ts'
 import { listFeeds, showFeed } from '../commands/views.ts'
 import * as feeds from '../db/feeds.ts'
 import * as items from '../db/items.ts'
@@ -29,6 +29,11 @@ export function feedCommands(group: Command): void {
     .option('--json')
     .action((id, options) => setEnabled(id, true, options))
   group.command('poll <id>').description('poll now and wait for what comes of it').option('--json').action(poll)
+  group
+    .command('accept <id>')
+    .description('take the very many new items that a feed brought at once, and that were held')
+    .option('--json')
+    .action(accept)
   group
     .command('failures <id>')
     .description('entries that could not be read or imported, and why')
@@ -85,6 +90,14 @@ async function setEnabled(id: string, enabled: boolean, { json }: Json): Promise
     return showFeed(connection.db, id)
   })
   await (json ? printJson(feed) : print(`${id} is ${feed.state}.`))
+}
+
+async function accept(id: string, { json }: Json): Promise<void> {
+  const feed = await withArchive(async (archive) => {
+    await acceptFlood(archive, id)
+    return showFeed(archive.connection.db, id)
+  })
+  await (json ? printJson(feed) : print(`What ${id} brings is taken at its next poll, however much it is.`))
 }
 
 async function poll(id: string, { json }: Json): Promise<void> {

@@ -64,6 +64,15 @@ export function readSettings(given: Readonly<Record<string, unknown>>): FeedSett
   )
 }
 
+/** An editor's yes to very many new items at once: the feed is polled now, and they are taken, this one time. */
+export async function acceptFlood(newsroom: Newsroom, feedId: string): Promise<feeds.FeedRow> {
+  return newsroom.connection.transaction(async () => {
+    const feed = await pollNow(newsroom, feedId)
+    await feeds.acceptFlood(newsroom.connection.db, feedId, true)
+    return feed
+  })
+}
+
 /** Keeps a feed's password or private key, sealed; undefined forgets it. */
 export async function setCredential(
   { connection, vault }: Newsroom,

@@ -9,6 +9,7 @@ import { AppError } from '../model/error.ts'
 import type { Reading } from '../readers/reader.ts'
 import type { ReadingRoom } from '../reading/room.ts'
 import { entriesOf } from './entries.ts'
+import { expected } from './flood.ts'
 import type { Newsroom } from './newsroom.ts'
 
 export type IntakeDeps = Newsroom & {
@@ -48,12 +49,14 @@ export async function takeIn(
   const { db } = deps.connection
   const { body, contentType, url } = arrival
   const payload = await payloads.keep(db, { feedId: feed.id, trace: deps.newTrace(), hash, body, contentType, url })
-  const reading = await read(deps, payload.id, arrival, kind)
-  return deps.connection.transaction(async () => {
+  const reading = await markingRefusal(deps, payload.id, () =>
+    kind === 'feed' ? deps.reading.readFeed(arrival) : deps.reading.readPayload(arrival),
+  )
+  const enter = async () => {
     // A hub's delivery and a poll bring the same entries at once, in two orders: their inserts would wait for each other.
     await lockNames(db, [`intake ${feed.id}`])
     const origin = { feedId: feed.id, payloadId: payload.id, trace: payload.trace }
-    const entries = entriesOf(reading, origin, feed.content, deps.now())
+    const entries = await expected(db, feed, entriesOf(reading, origin, feed.content, deps.now()))
     const saved = await items.saveNew(db, entries)
     const waiting = (state: ItemState) => saved.filter((item) => item.state === state).map(({ id }) => ({ itemId: id }))
     const [forImport, forPage] = [waiting('pending'), waiting('page')]
@@ -72,18 +75,18 @@ export async function takeIn(
     await settle(intake)
     await notifyChange(db, { kind: 'feed', id: feed.id })
     return intake
-  })
+  }
+  return markingRefusal(deps, payload.id, () => deps.connection.transaction(enter))
 }
 
-/** An unreadable payload stays in the archive with the reason. */
-async function read(
-  { connection, reading }: IntakeDeps,
+/** A payload that is unreadable or held stays in the archive with the reason. */
+async function markingRefusal<Result>(
+  { connection }: IntakeDeps,
   payloadId: number,
-  arrival: Omit<Arrival, 'hash'>,
-  kind: 'feed' | 'payload',
-): Promise<Reading> {
+  work: () => Promise<Result>,
+): Promise<Result> {
   try {
-    return kind === 'feed' ? await reading.readFeed(arrival) : await reading.readPayload(arrival)
+    return await work()
   } catch (error) {
     if (error instanceof AppError) await payloads.markRead(connection.db, payloadId, { error: error.message })
     throw error

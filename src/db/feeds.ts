@@ -184,6 +184,11 @@ export const setDemo = async (db: Db, feeds: readonly FeedSettings[]): Promise<v
       .execute()
 }
 
+/** Whether very many new items at once are taken from it, one time. */
+export const acceptFlood = async (db: Db, id: string, floodAccepted: boolean): Promise<void> => {
+  await db.updateTable('feeds').set({ floodAccepted }).where('id', '=', id).execute()
+}
+
 export const saveCredential = async (db: Db, id: string, credential: Buffer | null): Promise<void> => {
   await db.updateTable('feeds').set({ credential }).where('id', '=', id).execute()
 }

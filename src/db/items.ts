@@ -41,6 +41,26 @@ export async function saveNew(db: Db, items: readonly NewItem[]): Promise<{ id: 
   return saved
 }
 
+/** Which of these identities or revisions a feed has brought already. */
+export async function known(
+  db: Db,
+  feedId: string,
+  column: 'identity' | 'revision',
+  values: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('items')
+    .select(column)
+    .distinct()
+    .where('feedId', '=', feedId)
+    .where(column, '=', sql<string>`any(${values})`)
+    .execute()
+  return new Set(rows.map((row) => row[column]))
+}
+
+export const hasAny = async (db: Db, feedId: string): Promise<boolean> =>
+  (await db.selectFrom('items').select('id').where('feedId', '=', feedId).limit(1).executeTakeFirst()) !== undefined
+
 function stateOf(error: string | undefined, needsPage: boolean | undefined): ItemState {
   if (error) return 'failed'
   return needsPage ? 'page' : 'pending'

@@ -66,6 +66,7 @@ type FeedTable = {
   movedTo: string | null
   movedTimes: Generated<number>
   quietUntil: Date | null
+  floodAccepted: Generated<boolean>
   files: JSONColumnType<FileSettings, string | undefined, string>
   username: string | null
   credential: Buffer | null

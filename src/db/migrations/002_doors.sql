@@ -17,6 +17,8 @@ alter table feeds
   add column moved_times integer not null default 0,
   -- Until when the server asked to be left alone (Retry-After): nobody polls before.
   add column quiet_until timestamptz,
+  -- An editor has said yes to very many new items at once; holds for one time.
+  add column flood_accepted boolean not null default false,
   -- Of files: {pattern, after, hostKey, settleSeconds}.
   add column files jsonb not null default '{}',
   add column username text,
