@@ -59,7 +59,9 @@ const withReflexive = (tokens: readonly Token[], at: number, know: Knowledge): n
 
 /** "a-t-il indiqué", "ajoute-t-elle", "s’est-il réjoui". */
 function inverted(tokens: readonly Token[], at: number, know: Knowledge): Cue | undefined {
-  const parts = tokens[at]?.low.split('-') ?? []
+  const low = tokens[at]?.low ?? ''
+  if (!low.includes('-')) return undefined
+  const parts = low.split('-')
   const [verb = '', pronoun = ''] = [parts[0], parts.at(-1)]
   if (parts.length < 2 || parts.length > 3 || !know.pronouns.has(pronoun)) return undefined
   const from = withReflexive(tokens, at, know)

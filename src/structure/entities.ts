@@ -126,7 +126,7 @@ export function findPeople(text: string, sentences: readonly ReadSentence[], kno
   const people = new Entities()
   const alone = wordsAlone(sentences)
   for (const { scene, named, findings } of sentences) {
-    const speaking = new Set(findings.map(({ speaker }) => speaker?.from))
+    const speaking = speakingAt(findings)
     for (const phrase of named) {
       const entity = entityOf(text, scene.tokens, phrase)
       if (!entity) continue
@@ -142,6 +142,12 @@ export function findPeople(text: string, sentences: readonly ReadSentence[], kno
   return people
 }
 
+/** The tokens at which a speaker begins. */
+const speakingAt = (findings: ReadSentence['findings']): ReadonlySet<number | undefined> =>
+  findings.length === 0 ? nobody : new Set(findings.map(({ speaker }) => speaker?.from))
+
+const nobody: ReadonlySet<number | undefined> = new Set()
+
 /** "Dorie Greenspan", called "Greenspan" elsewhere: neither word is the other's place or firm when only two or three stand. */
 const isRepeated = ({ words }: Entity, alone: ReadonlySet<string>): boolean =>
   words.length <= 3 && alone.has(words.at(-1) ?? '') && !alone.has(words[0] ?? '')
@@ -150,7 +156,7 @@ const isRepeated = ({ words }: Entity, alone: ReadonlySet<string>): boolean =>
 const wordsAlone = (sentences: readonly ReadSentence[]): ReadonlySet<string> =>
   new Set(
     sentences.flatMap(({ scene, named, findings }) => {
-      const speaking = new Set(findings.map(({ speaker }) => speaker?.from))
+      const speaking = speakingAt(findings)
       return named.flatMap(({ kind, name, from, to }) => {
         const stands = from === scene.sentence.from || speaking.has(from)
         const single = kind === 'name' && name !== undefined && to - from === 1

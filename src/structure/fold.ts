@@ -1,4 +1,6 @@
 const plainAscii = /^[a-z0-9.-]*$/u
+/** Arabic letters that fold to themselves: no signs, no alef with hamza or madda, no tatweel. */
+const plainArabic = /^[\u0621\u0624\u0626-\u063A\u0641-\u064A]+$/u
 /** ASCII without the back-tick, which is an apostrophe. */
 const ascii = /^[\x20-\x5F\x61-\x7E]*$/u
 
@@ -7,7 +9,7 @@ const ascii = /^[\x20-\x5F\x61-\x7E]*$/u
  * one alef. Never used for offsets: it may change the length.
  */
 export function fold(word: string): string {
-  if (plainAscii.test(word)) return word
+  if (plainAscii.test(word) || plainArabic.test(word)) return word
   if (ascii.test(word)) return word.toLowerCase()
   const lower = word.normalize('NFC').toLowerCase()
   return lower

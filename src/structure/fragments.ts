@@ -17,6 +17,7 @@ const nounWindow = 3
  * The last line of search: only where the words can hardly be a name or a title.
  */
 export function readFragments(scene: Scene, findings: readonly Finding[]): Finding[] {
+  if (scene.cues.length === 0 || scene.paragraph.pairs.length === 0) return []
   const taken = findings.flatMap(({ ranges }) => ranges).sort((a, b) => a[0] - b[0])
   const isFree = ({ open, close }: MarkPair): boolean => {
     const next = taken[firstFrom(taken, open + 1, ([, to]) => to)]

@@ -29,7 +29,8 @@ export function readFrames(scene: Scene): Finding[] {
   }
   const found = findings.length > 0 ? findings : readSources(scene)
   const all = found.length > 0 ? [...found, ...leftover(scene, found)] : afterColon(scene)
-  return inOrder([...all, ...readFragments(scene, all)])
+  const fragments = readFragments(scene, all)
+  return fragments.length > 0 ? inOrder([...all, ...fragments]) : all
 }
 
 const inOrder = (findings: readonly Finding[]): Finding[] =>

@@ -40,8 +40,12 @@ const signs: Readonly<Record<string, TokenKind>> = {
   ':': 'colon',
 }
 
-/** "Rabat", and "al-Shabaab", whose article is written small. */
-const capitalLetter = /^(?:(?:al|el|ad|an|ar|as|at|az|ash|ould|d)-)?\p{Lu}/u
+const capitalLetter = /^\p{Lu}/u
+/** "al-Shabaab": an article written small before a capital. */
+const capitalBehindArticle = /^(?:al|el|ad|an|ar|as|at|az|ash|d)-\p{Lu}/u
+const isCapital = (word: string): boolean =>
+  capitalLetter.test(word) || (word.includes('-') && capitalBehindArticle.test(word))
+
 const letter = /^[\p{L}\p{M}\p{Nl}\p{No}\u0640]/u
 const digit = /^\p{Nd}/u
 
@@ -67,7 +71,7 @@ export function tokenise(text: string, offset: number, forms: WordForms): Token[
 
 function tokenOf(text: string, start: number): Token {
   const kind = kindOf(text)
-  const capital = kind === 'word' && capitalLetter.test(text)
+  const capital = kind === 'word' && isCapital(text)
   return { kind, start, end: start + text.length, text, low: kind === 'word' ? fold(text) : text, capital }
 }
 
