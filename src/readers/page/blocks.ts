@@ -88,12 +88,16 @@ export function readBlocks(root: PageNode, leaveOut: (node: PageNode) => boolean
   return setter.blocks
 }
 
+/** Pictures of one article that are kept; each costs a look at what is around it. */
+const MOST_PICTURES = 200
+
 class Setter {
   readonly blocks: Block[] = []
   private block: Block | undefined
   /** Inline elements that are open around the next words, outermost first. */
   private open: { tag: string; name: string }[] = []
   private breaks = 0
+  private pictures = 0
   private readonly leaveOut: (node: PageNode) => boolean
   private readonly base: string | undefined
 
@@ -120,8 +124,10 @@ class Setter {
   }
 
   private picture(node: PageNode, name: string, frame: Frame): void {
+    if (this.pictures >= MOST_PICTURES) return
     const html = pictureHtml(node, this.base)
     if (html !== undefined) {
+      this.pictures++
       // A picture inside a paragraph stands before it: the words are not torn apart.
       this.blocks.push({ kind: 'picture', text: '', html, linked: 0, strong: 0, level: 0, node })
     } else if (name === 'figure' && !this.leaveOut(node)) this.container(node, name, frame)

@@ -15,13 +15,13 @@ const KICKER =
 export function headlineOf(
   seen: Seen,
   given: readonly (string | undefined)[],
-  site: string | undefined,
+  names: readonly string[],
 ): string | undefined {
-  const said = given.flatMap((text) => withoutSite(plain(text), site) ?? [])
-  const head = withoutSite(plain(seen.title), site)
+  const said = given.flatMap((text) => withoutSite(plain(text), names) ?? [])
+  const head = withoutSite(plain(seen.title), names)
   const witnesses = head === undefined ? said : [...said, head]
   const headings = seen.headings.flatMap((node) => headingsOf(node))
-  const [first, second] = given.slice(0, 2).map((text) => withoutSite(plain(text), site))
+  const [first, second] = given.slice(0, 2).map((text) => withoutSite(plain(text), names))
   // Two that are one, and not the heading.
   if (first && first === second && !headings.includes(first)) return first
   const best = mostAlike(headings, witnesses)
@@ -74,12 +74,13 @@ function likeness(one: string, other: string): number {
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
-/** "La halle rouvre | Le Journal" → "La halle rouvre", when the tail is the site's name. */
-function withoutSite(title: string | undefined, site: string | undefined): string | undefined {
-  const found = title && /^(.{12,}?)\s*[|ㅣ–—:»·-]\s*([^|ㅣ–—»·]{2,40})$/u.exec(title)
+/** "La halle rouvre | Le Journal" → "La halle rouvre", when the tail is one of the names: the site's, the section's. */
+function withoutSite(title: string | undefined, names: readonly string[]): string | undefined {
+  const found = title && /^(.{12,}?)\s*[|ㅣ–—:»·-]\s*([^|ㅣ–—»·-]{2,40})$/u.exec(title)
   if (!title || !found) return title
   const [, rest = '', tail = ''] = found
-  const name = letters(site ?? '')
   const end = letters(tail)
-  return name !== '' && end !== '' && (name.includes(end) || end.includes(name)) ? rest : title
+  const isTail = (name: string): boolean =>
+    name !== '' && (name.includes(end) || (end.includes(name) && name.length > end.length * 0.6))
+  return end !== '' && names.some((name) => isTail(letters(name))) ? withoutSite(rest, names) : title
 }

@@ -36,9 +36,14 @@ export function readMetadata(seen: Seen, address: string | undefined): PageMetad
   const said = readJsonLd(seen.scripts)
   const meta = (...names: string[]) => names.map((name) => seen.metas.get(name)).find((value) => value)
   const site = plain(meta('og:site_name') ?? said.publisher ?? meta('application-name'))
+  const section = meta('article:section', 'section', 'category', 'content_category')
   const given = [said.title, meta('og:title'), meta('twitter:title', 'dc.title', 'dc:title', 'parsely-title')]
   return {
-    title: headlineOf(seen, given, site ?? hostOf(address)),
+    title: headlineOf(
+      seen,
+      given,
+      [site ?? hostOf(address), section].flatMap((name) => name ?? []),
+    ),
     ...bylineOf(seen, said, site ?? hostOf(address)),
     published: publishedOf(seen, said),
     updated: readDate(said.updated ?? meta('article:modified_time', 'og:updated_time'))?.iso,
