@@ -30,7 +30,7 @@ export type Declared = ReadonlyMap<string, string>
 export function decodeEntities(text: string, declared?: Declared): string {
   let at = text.indexOf('&')
   if (at < 0) return text
-  let decoded = ''
+  const pieces: string[] = []
   let copied = 0
   let semicolon = -1
   for (; at >= 0; at = text.indexOf('&', at + 1)) {
@@ -40,11 +40,13 @@ export function decodeEntities(text: string, declared?: Declared): string {
     if (semicolon - at > REFERENCE_LENGTH) continue
     const replaced = characterOf(text.slice(at, semicolon + 1), declared)
     if (replaced === undefined) continue
-    decoded += text.slice(copied, at) + replaced
+    pieces.push(text.slice(copied, at), replaced)
     copied = semicolon + 1
     at = semicolon
   }
-  return copied === 0 ? text : decoded + text.slice(copied)
+  if (copied === 0) return text
+  pieces.push(text.slice(copied))
+  return pieces.join('')
 }
 
 /** What one reference stands for; itself when its name is unknown, undefined for what is no reference. */

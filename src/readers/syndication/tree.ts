@@ -172,6 +172,10 @@ class TreeBuilder implements Sink {
       while (this.stack.length > before) this.closeTop(false)
       return this.enter(tag, attributes)
     }
+    if (this.entries.length >= ITEMS) {
+      this.warnings.add(`only the first ${ITEMS} entries were read`)
+      return this.push(tag, undefined, undefined, scope)
+    }
     this.tooDeep = false
     const node = createBranch()
     // rss-parser hands on children only: the entry's own attributes travel as one.
@@ -201,7 +205,6 @@ class TreeBuilder implements Sink {
     const index = this.seen++
     if (cut) this.refused.push({ index, reason: 'The feed was cut off inside this entry.' })
     else if (this.tooDeep) this.refused.push({ index, reason: `Its markup is nested more than ${DEPTH} deep.` })
-    else if (this.entries.length < ITEMS) this.entries.push(node)
-    else this.warnings.add(`only the first ${ITEMS} entries were read`)
+    else this.entries.push(node)
   }
 }
