@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { approve, restore, spike } from '../commands/drafts.ts'
+import { merge, part } from '../commands/suggestions.ts'
 import { listDrafts, showDraft } from '../commands/views.ts'
 import { draftState } from '../model/draft.ts'
 import { AppError } from '../model/error.ts'
@@ -34,6 +35,16 @@ export function draftCommands(drafts: Command): void {
       .option('--as <name>', 'who decides, for the history')
       .option('--json')
       .action((ids: string[], options: Decision) => decideAll(decide, ids, options))
+  for (const [name, decide, description] of [
+    ['merge', merge, 'two drafts that were suggested to be one become one: the later goes into the earlier'],
+    ['part', part, 'two drafts that were suggested to be one stay two'],
+  ] as const)
+    drafts
+      .command(`${name} <id> <other>`)
+      .description(description)
+      .option('--reason <text>', 'why, for the history')
+      .option('--as <name>', 'who decides, for the history')
+      .action((id: string, other: string, options: Decision) => decidePair(decide, id, other, options))
 }
 
 type ListOptions = Json & { state?: string; desk?: string; feed?: string; search?: string; limit: string }
@@ -59,6 +70,10 @@ async function show(id: string, { json }: Json): Promise<void> {
   const draft = await withArchive(({ connection }) => showDraft(connection.db, numberOf(id, 'id')))
   if (json) return printJson(draft)
   await print(`draft ${draft.id}, version ${draft.version}, ${draft.state}\n\n${showStory(draft.story)}`)
+  for (const { draftId, kind, score, headline, reasons } of draft.suggestions ?? [])
+    await print(
+      `${kind}: draft ${draftId}, ${score}: ${headline}\n${reasons.map((reason) => `  ${reason}`).join('\n')}`,
+    )
   await print(
     draft.history
       .map(({ at, actor, action, reason }) => `${at}  ${actor}: ${action}${reason ? ` (${reason})` : ''}`)
@@ -79,6 +94,15 @@ async function decideAll(decide: typeof approve, ids: string[], { as, reason, js
     return results
   })
   if (json) await printJson(done)
+}
+
+async function decidePair(decide: typeof merge, id: string, other: string, { as, reason }: Decision): Promise<void> {
+  const [one, two] = [numberOf(id, 'id'), numberOf(other, 'other')]
+  await withArchive(async (archive) => {
+    const { version } = await showDraft(archive.connection.db, one)
+    await decide(archive, one, two, cliActor(as), { version, reason })
+  })
+  await print(`drafts ${one} and ${two}: ${decide === merge ? 'merged' : 'parted'}`)
 }
 
 export function numberOf(text: string, name: string): number {

@@ -4,6 +4,7 @@ import * as draftList from '../db/draft-list.ts'
 import * as drafts from '../db/drafts.ts'
 import * as feeds from '../db/feeds.ts'
 import * as items from '../db/items.ts'
+import * as suggestions from '../db/suggestions.ts'
 import * as subscriptions from '../db/websub.ts'
 import type { DeliverySummary, DraftDetail, DraftList, DraftSummary, FeedDetail, FeedStatus } from '../model/api.ts'
 import { AppError } from '../model/error.ts'
@@ -40,11 +41,12 @@ export async function showDraft(db: Db, id: number): Promise<DraftDetail> {
   const row = await drafts.get(db, id)
   const line = await draftList.line(db, id)
   if (!line) throw new AppError('not-found', `There is no draft ${id}.`)
-  const [history, versions, sent, made] = await Promise.all([
+  const [history, versions, sent, made, offers] = await Promise.all([
     draftList.history(db, id),
     draftList.versions(db, id),
     deliveries.list(db, { draftId: id, limit: 100 }),
     items.ofDraft(db, id),
+    suggestions.openFor(db, id),
   ])
   return {
     ...toSummary(line),
@@ -62,6 +64,7 @@ export async function showDraft(db: Db, id: number): Promise<DraftDetail> {
       at: iso(madeAt),
       headline,
     })),
+    suggestions: offers.length > 0 ? offers.map(toSuggestion) : undefined,
     deliveries: sent.map(toDelivery),
     items: made.map((item) => ({
       id: item.id,
@@ -74,6 +77,14 @@ export async function showDraft(db: Db, id: number): Promise<DraftDetail> {
     })),
   }
 }
+
+type SuggestionLine = Awaited<ReturnType<typeof suggestions.openFor>>[number]
+
+const toSuggestion = ({ draftState, receivedAt, ...rest }: SuggestionLine) => ({
+  ...rest,
+  state: draftState,
+  receivedAt: iso(receivedAt),
+})
 
 type DeliveryLine = Awaited<ReturnType<typeof deliveries.list>>[number]
 

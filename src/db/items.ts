@@ -118,14 +118,15 @@ export async function failed(db: Db, id: number, error: string): Promise<void> {
     .execute()
 }
 
-/** The draft that an earlier revision of the same item of the same feed went into. */
+/** The draft that an earlier revision of the same item of the same feed went into, and what its first one was to it. */
 export const findDraftOf = (db: Db, feedId: string, identity: string) =>
   db
     .selectFrom('items')
-    .select('draftId')
+    .select(['draftId', 'relation'])
     .where('feedId', '=', feedId)
     .where('identity', '=', identity)
     .where('draftId', 'is not', null)
+    .orderBy('id')
     .limit(1)
     .executeTakeFirst()
 

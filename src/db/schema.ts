@@ -16,6 +16,9 @@ export type Tables = {
   payloads: PayloadTable
   items: ItemTable
   drafts: DraftTable
+  copies: { itemId: number; draftId: number; profile: JSONColumnType<object> }
+  copyMarks: { mark: number; draftId: number }
+  suggestions: SuggestionTable
   draftVersions: {
     draftId: number
     version: number
@@ -141,6 +144,18 @@ type DraftTable = {
   approvedAt: Date | null
   receivedAt: Generated<Date>
   updatedAt: Generated<Date>
+}
+
+type SuggestionTable = {
+  draftId: number
+  otherId: number
+  kind: 'unsure' | 'related'
+  score: number
+  reasons: JSONColumnType<string[]>
+  state: ColumnType<'open' | 'merged' | 'parted', 'open' | undefined>
+  madeAt: Generated<Date>
+  decidedBy: string | null
+  decidedAt: Date | null
 }
 
 type DeliveryTable = {

@@ -1,18 +1,26 @@
+import { absorb, isUntouched } from '../commands/suggestions.ts'
+import type { Db } from '../db/connection.ts'
+import * as copyMarks from '../db/copy-marks.ts'
 import * as deliveries from '../db/deliveries.ts'
 import * as drafts from '../db/drafts.ts'
 import * as feeds from '../db/feeds.ts'
 import * as items from '../db/items.ts'
 import { lockNames } from '../db/locks.ts'
-import { type Decision, decide } from '../matching/decide.ts'
+import * as suggestions from '../db/suggestions.ts'
+import { type Candidate, type Decision, decide } from '../matching/decide.ts'
 import { fingerprint } from '../matching/fingerprint.ts'
+import { factMarks, type Profile, profileOf, textMarks } from '../matching/profile.ts'
 import type { Story } from '../model/story.ts'
 import type { Work } from '../queue/processor.ts'
 import type { JobDeps } from './deps.ts'
 
 /** How far back the same copy from another feed is a repeat. */
-const repeatWindowMs = 7 * 24 * 3600 * 1000
+const repeatWindowMs = 14 * 24 * 3600 * 1000
 
-type Incoming = { item: items.ItemRow; feed: feeds.FeedRow; story: Story; mark: string }
+type Incoming = { item: items.ItemRow; feed: feeds.FeedRow; story: Story; mark: string; copy: Copy }
+
+/** What the copy is compared by, and looked up by. */
+type Copy = { profile: Profile; text: readonly number[]; facts: readonly number[] }
 
 /** Imports one item: structure it, match it against the archive, make or change its draft. */
 export const importItem = (deps: JobDeps): Work<'import'> => ({
@@ -23,7 +31,7 @@ export const importItem = (deps: JobDeps): Work<'import'> => ({
     const done = deps.metrics.importSeconds.startTimer()
     const feed = await feeds.getEvenRemoved(db, item.feedId)
     const story = await deps.reading.structureItem(item.content, settingsOf(feed), [String(item.id)])
-    const incoming = { item, feed, story, mark: fingerprint(story) }
+    const incoming = { item, feed, story, mark: fingerprint(story), copy: copyOf(story) }
     const result = await deps.connection.transaction(() => enter(deps, incoming))
     if (!result) return
     done()
@@ -42,60 +50,103 @@ const settingsOf = ({ agency, language, name }: feeds.FeedRow) => ({
   language: language ?? undefined,
 })
 
+function copyOf(story: Story): Copy {
+  const profile = profileOf(story)
+  return { profile, text: textMarks(profile), facts: factMarks(profile) }
+}
+
 /** Enters a story into the archive. Undefined when another run has done it meanwhile. */
 async function enter(
   deps: JobDeps,
   incoming: Incoming,
 ): Promise<{ kind: Decision['kind']; draftId: number } | undefined> {
   const { db } = deps.connection
-  const { item, mark, story } = incoming
+  const { item, mark, story, copy } = incoming
   // Revisions of one item, and the same copy from several feeds, come one after the other.
   await lockNames(db, [`item:${item.feedId}:${item.identity}`, `copy:${mark}`])
+  await copyMarks.lockMarks(db, copy.text)
   if (!(await items.lockPending(db, item.id))) return undefined
 
   const same = await items.findDraftOf(db, item.feedId, item.identity)
-  const alike = await drafts.findByFingerprint(db, mark, new Date(deps.now().getTime() - repeatWindowMs))
+  const since = new Date(deps.now().getTime() - repeatWindowMs)
+  const alike = await drafts.findByFingerprint(db, mark, since)
   const decision = decide(story, [
     ...(same?.draftId ? [{ draftId: same.draftId, sameItem: true, sameCopy: false }] : []),
     ...(alike ? [{ draftId: alike.id, sameItem: false, sameCopy: true }] : []),
+    // A revision needs no comparing.
+    ...(same?.draftId ? [] : await nearCandidates(db, copy, since)),
   ])
-  return { kind: decision.kind, draftId: await apply(deps, incoming, decision) }
+  const draftId = await apply(deps, incoming, decision, same?.relation === 'repeat')
+  await copyMarks.keep(db, { itemId: item.id, draftId, profile: copy.profile, marks: [...copy.text, ...copy.facts] })
+  return { kind: decision.kind, draftId }
 }
 
-async function apply(deps: JobDeps, incoming: Incoming, decision: Decision): Promise<number> {
+/** The drafts worth comparing: by words in common, and by facts in common where the words are another language's. */
+async function nearCandidates(db: Db, { text, facts }: Copy, since: Date): Promise<Candidate[]> {
+  const byText = await copyMarks.candidates(db, { marks: text, since, least: Math.min(2, text.length), limit: 16 })
+  const byFacts = await copyMarks.candidates(db, { marks: facts, since, least: 2, limit: 8 })
+  const known = await copyMarks.ofDrafts(db, [...new Set([...byText, ...byFacts])])
+  return known.map((draft) => ({ ...draft, sameItem: false, sameCopy: false }))
+}
+
+async function apply(deps: JobDeps, incoming: Incoming, decision: Decision, ofRepeat: boolean): Promise<number> {
+  if (decision.kind === 'new') return open(deps, incoming, decision)
   const { db } = deps.connection
-  const { item, feed, story, mark } = incoming
-  if (decision.kind === 'new') {
-    const draftId = await drafts.create(
-      db,
-      {
-        desk: feed.desk,
-        feedId: feed.id,
-        trace: item.trace,
-        fingerprint: mark,
-        story,
-        wireItemId: item.id,
-        // A kill for copy that never came is kept, and can never go out.
-        state: story.notice?.kind === 'kill' ? 'killed' : 'incoming',
-      },
-      decision.reason,
-    )
-    await items.imported(db, item.id, draftId, 'first')
-    return draftId
-  }
+  const { item, feed } = incoming
   const draft = await drafts.lock(db, decision.draftId)
+  await items.imported(db, item.id, draft.id, decision.kind)
   if (decision.kind === 'repeat') {
-    await items.imported(db, item.id, draft.id, 'repeat')
     await drafts.noteRepeat(db, draft, `${decision.reason}: ${feed.name}`)
-  } else {
-    await items.imported(db, item.id, draft.id, 'revision')
-    await revise(deps, draft, incoming)
-  }
+    for (const id of decision.bridged) await join(deps, draft, id)
+  } else await revise(deps, draft, incoming, ofRepeat)
   return draft.id
 }
 
+/** Opens a draft for new copy, and shows an editor what it may be the same as. */
+async function open(
+  deps: JobDeps,
+  { item, feed, story, mark }: Incoming,
+  { reason, offers }: Decision & { kind: 'new' },
+): Promise<number> {
+  const { db } = deps.connection
+  const draft = {
+    desk: feed.desk,
+    feedId: feed.id,
+    trace: item.trace,
+    fingerprint: mark,
+    story,
+    wireItemId: item.id,
+    // A kill for copy that never came is kept, and can never go out.
+    state: story.notice?.kind === 'kill' ? ('killed' as const) : ('incoming' as const),
+  }
+  const draftId = await drafts.create(db, draft, reason)
+  await items.imported(db, item.id, draftId, 'first')
+  for (const { draftId: other, kind, score, reasons } of offers.slice(0, 3))
+    await suggestions.suggest(db, { drafts: [other, draftId], kind, score, reasons })
+  return draftId
+}
+
+/** Two drafts turn out to be one through copy that came later: the later is taken in, or offered when somebody works on it. */
+async function join(deps: JobDeps, kept: drafts.DraftRow, laterId: number): Promise<void> {
+  const { db } = deps.connection
+  const suggested = await suggestions.find(db, kept.id, laterId)
+  if (suggested?.state === 'parted') return
+  const later = await drafts.lock(db, laterId)
+  if (!isUntouched(later)) {
+    const reasons = [`both carry copy of draft ${kept.id}'s latest source`]
+    return suggestions.suggest(db, { drafts: [kept.id, laterId], kind: 'unsure', score: 1, reasons })
+  }
+  await absorb(deps, kept, later, 'wire')
+  if (suggested?.state === 'open') await suggestions.decided(db, suggested, 'merged', 'wire', deps.now())
+}
+
 /** Lays a revision on its draft: a kill ends it, untouched copy takes it, edited or approved copy is offered it. */
-async function revise(deps: JobDeps, draft: drafts.DraftRow, { item, story, mark }: Incoming): Promise<void> {
+async function revise(
+  deps: JobDeps,
+  draft: drafts.DraftRow,
+  { item, feed, story, mark }: Incoming,
+  ofRepeat: boolean,
+): Promise<void> {
   const { db } = deps.connection
   const reason = story.notice ? `${story.notice.kind}: ${story.notice.phrase}` : 'new copy under the same guid'
   if (draft.state === 'killed') return drafts.record(db, draft.id, 'wire', 'ignored', 'the draft was killed before')
@@ -104,9 +155,11 @@ async function revise(deps: JobDeps, draft: drafts.DraftRow, { item, story, mark
     await deliveries.cancel(db, draft.id, 'killed by the wire')
     return
   }
+  // Another outlet's cut must not take the place of the copy it was cut from.
+  if (ofRepeat && !story.notice) return drafts.noteRepeat(db, draft, `a new version of the same copy: ${feed.name}`)
   if (item.id < draft.wireItemId)
     return drafts.record(db, draft.id, 'wire', 'older-revision', 'came after a later revision')
-  if (draft.state === 'incoming' && !draft.edited) {
+  if (isUntouched(draft) && !ofRepeat) {
     const columns = { wireItemId: item.id, wireUpdate: null, fingerprint: mark }
     return drafts.step(db, draft, { action: 'take-update', actor: 'wire', reason }, { story, columns })
   }

@@ -1,17 +1,20 @@
 import type { Story } from '../model/story.ts'
 import { foldedWords } from './fingerprint.ts'
+import { type Profile, profileOf } from './profile.ts'
+import { judge, shortestRepeat, type Verdict } from './verdict.ts'
 
-/** A draft the copy may belong to. */
-export type Candidate = { draftId: number; sameItem: boolean; sameCopy: boolean }
+/** A draft the copy may belong to, with all copies that are known of it. */
+export type Candidate = { draftId: number; sameItem: boolean; sameCopy: boolean; copies?: readonly Profile[] }
+
+/** A draft that an editor is shown beside the new one. */
+export type Offer = Verdict & { kind: 'unsure' | 'related'; draftId: number }
 
 /** What a story is to the archive, and why. */
 export type Decision =
-  | { kind: 'new'; reason: string }
+  | { kind: 'new'; reason: string; offers: readonly Offer[] }
   | { kind: 'revision'; draftId: number; reason: string }
-  | { kind: 'repeat'; draftId: number; reason: string }
-
-/** Shorter copy ("flash" lines) is alike too often to be called a repeat by its words alone. */
-const shortestRepeat = 20
+  /** `bridged`: later drafts that are the same copy too, as only this one shows. */
+  | { kind: 'repeat'; draftId: number; reason: string; score: number; bridged: readonly number[] }
 
 /** Tells a later revision of an item from the same copy under another name and from new copy. */
 export function decide(story: Story, candidates: readonly Candidate[]): Decision {
@@ -19,8 +22,36 @@ export function decide(story: Story, candidates: readonly Candidate[]): Decision
   if (revised) return { kind: 'revision', draftId: revised.draftId, reason: 'same feed and guid' }
 
   const repeated = candidates.find((candidate) => candidate.sameCopy)
-  if (repeated && foldedWords(story).length >= shortestRepeat)
-    return { kind: 'repeat', draftId: repeated.draftId, reason: 'same copy, word for word' }
-
-  return { kind: 'new', reason: 'no copy like it in the archive' }
+  const exact = repeated && foldedWords(story).length >= shortestRepeat ? repeated.draftId : undefined
+  return decideNear(profileOf(story), candidates, exact)
 }
+
+/** A repeat goes to the oldest draft one of whose copies it repeats. */
+function decideNear(profile: Profile, candidates: readonly Candidate[], exact: number | undefined): Decision {
+  const judged = candidates
+    .flatMap(({ draftId, copies = [] }) => {
+      const verdict = best(copies.flatMap((copy) => judge(profile, copy) ?? []))
+      return verdict ? [{ ...verdict, draftId }] : []
+    })
+    .sort((a, b) => a.draftId - b.draftId)
+  const repeats = judged.filter(({ kind }) => kind === 'repeat')
+  const [draftId, ...bridged] = [...new Set([...(exact ? [exact] : []), ...repeats.map((one) => one.draftId)])].sort(
+    (a, b) => a - b,
+  )
+  if (draftId !== undefined) {
+    const near = repeats.find((one) => one.draftId === draftId)
+    const reason = draftId === exact ? 'same copy, word for word' : `same copy: ${near?.reasons.join('; ')}`
+    return { kind: 'repeat', draftId, reason, score: draftId === exact ? 1 : (near?.score ?? 0), bridged }
+  }
+  return { kind: 'new', reason: 'no copy like it in the archive', offers: judged.flatMap(asOffer).sort(byScore) }
+}
+
+const asOffer = ({ kind, ...rest }: Verdict & { draftId: number }): Offer[] =>
+  kind === 'repeat' ? [] : [{ kind, ...rest }]
+
+const byScore = (a: Offer, b: Offer): number => b.score - a.score || a.draftId - b.draftId
+
+const order = { repeat: 0, unsure: 1, related: 2 } as const
+
+const best = (verdicts: readonly Verdict[]): Verdict | undefined =>
+  [...verdicts].sort((a, b) => order[a.kind] - order[b.kind] || b.score - a.score)[0]

@@ -67,6 +67,19 @@ export const deliverySummary = z.object({
 })
 export type DeliverySummary = z.infer<typeof deliverySummary>
 
+const suggestion = z.object({
+  /** The other draft. */
+  draftId: z.int(),
+  headline: z.string(),
+  state: draftState,
+  feedName: z.string(),
+  receivedAt: time,
+  /** unsure: it may be the same copy; related: the same in another language. */
+  kind: z.enum(['unsure', 'related']),
+  score: z.number(),
+  reasons: z.array(z.string()),
+})
+
 export const draftDetail = draftSummary.extend({
   story,
   history: z.array(draftEvent),
@@ -74,6 +87,8 @@ export const draftDetail = draftSummary.extend({
   versions: z.array(z.object({ version: z.int(), by: z.string(), at: time, headline: z.string() })),
   /** The wire's newest copy when it is not the draft's own. */
   wireUpdate: story.optional(),
+  /** Drafts that may be the same, to be merged or parted; absent when there are none. */
+  suggestions: z.array(suggestion).optional(),
   deliveries: z.array(deliverySummary),
   items: z.array(
     z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { approve, edit, restore, spike, takeUpdate } from '../../commands/drafts.ts'
+import { merge, part } from '../../commands/suggestions.ts'
 import { listDrafts, showDraft } from '../../commands/views.ts'
 import { draftDecision, draftDetail, draftEdit, draftList } from '../../model/api.ts'
 import { draftState } from '../../model/draft.ts'
@@ -7,6 +8,8 @@ import type { App, WebDeps } from '../context.ts'
 import { userOf } from '../session.ts'
 
 const params = z.object({ id: z.coerce.number().int().positive() })
+
+const pairParams = params.extend({ other: z.coerce.number().int().positive() })
 
 const listQuery = z.object({
   state: draftState.optional(),
@@ -44,6 +47,16 @@ export const draftRoutes =
         async (request) => {
           await decide(deps, request.params.id, userOf(request).name, request.body)
           return showDraft(db, request.params.id)
+        },
+      )
+    for (const [name, decide] of Object.entries({ merge, part }))
+      app.post(
+        `/api/drafts/:id/suggestions/:other/${name}`,
+        { schema: { params: pairParams, body: draftDecision, response: { 200: draftDetail } } },
+        async (request) => {
+          const { id, other } = request.params
+          await decide(deps, id, other, userOf(request).name, request.body)
+          return showDraft(db, id)
         },
       )
   }

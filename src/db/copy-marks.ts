@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import type { Profile } from '../matching/profile.ts'
+import type { Db } from './connection.ts'
+
+/** Drafts looked at for one mark: what stands in more of them is boilerplate, and costs no more than this. */
+const mostOfMark = 64
+
+/** Copies looked at in one draft. */
+const mostOfDraft = 24
+
+/** Waits until no other import works on copy with one of these marks: of two like copies, the second sees the first. */
+export async function lockMarks(db: Db, marks: readonly number[]): Promise<void> {
+  // Materialised in order, so that two never wait for each other.
+  await sql`
+    with keys as materialized (select distinct key from unnest(${marks}::bigint[]) as key order by key)
+    select pg_advisory_xact_lock(key) from keys`.execute(db)
+}
+
+/** Keeps what a copy is compared by, with its marks. */
+export async function keep(
+  db: Db,
+  copy: { itemId: number; draftId: number; profile: Profile; marks: readonly number[] },
+): Promise<void> {
+  const { itemId, draftId, profile, marks } = copy
+  await db
+    .insertInto('copies')
+    .values({ itemId, draftId, profile: JSON.stringify(profile) })
+    .execute()
+  await sql`
+    insert into copy_marks (mark, draft_id) select mark, ${draftId} from unnest(${marks}::bigint[]) as mark
+    on conflict do nothing`.execute(db)
+}
+
+export type Search = { marks: readonly number[]; since: Date; least: number; limit: number }
+
+/** The drafts that share the most marks, at least `least` of them, received since `since`. */
+export async function candidates(db: Db, { marks, since, least, limit }: Search): Promise<number[]> {
+  const { rows } = await sql<{ draftId: number }>`
+    with first as materialized (
+      select id from drafts where received_at > ${since} order by received_at limit 1
+    )
+    select found.draft_id
+    from unnest(${marks}::bigint[]) as asked (mark)
+    cross join lateral (
+      select draft_id from copy_marks
+      where mark = asked.mark and draft_id >= (select id from first)
+      order by draft_id desc limit ${mostOfMark}
+    ) found
+    group by found.draft_id
+    having count(*) >= ${least}
+    order by count(*) desc, found.draft_id
+    limit ${limit}`.execute(db)
+  return rows.map(({ draftId }) => draftId)
+}
+
+/** What the copies of these drafts are compared by, the first of each draft first. */
+export async function ofDrafts(db: Db, draftIds: readonly number[]): Promise<{ draftId: number; copies: Profile[] }[]> {
+  if (draftIds.length === 0) return []
+  const { rows } = await sql<{ draftId: number; copies: Profile[] }>`
+    select asked.id as draft_id, copy.copies
+    from unnest(${draftIds}::bigint[]) as asked (id)
+    cross join lateral (
+      select jsonb_agg(profile order by item_id) as copies
+      from (select item_id, profile from copies where draft_id = asked.id order by item_id limit ${mostOfDraft}) first
+    ) copy
+    where copy.copies is not null`.execute(db)
+  return rows
+}
+
+/** The items and copies of one draft become another's. */
+export async function move(db: Db, { from, to, marks }: { from: number; to: number; marks: readonly number[] }) {
+  await db
+    .updateTable('items')
+    .set((eb) => ({
+      draftId: to,
+      relation: eb
+        .case()
+        .when('relation', '=', 'first')
+        .then('repeat' as const)
+        .else(eb.ref('relation'))
+        .end(),
+    }))
+    .where('draftId', '=', from)
+    .execute()
+  await db.updateTable('copies').set({ draftId: to }).where('draftId', '=', from).execute()
+  await sql`
+    with moved as (delete from copy_marks where draft_id = ${from} and mark = any(${marks}::bigint[]) returning mark)
+    insert into copy_marks (mark, draft_id) select mark, ${to} from moved on conflict do nothing`.execute(db)
+}

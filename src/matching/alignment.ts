@@ -1,0 +1,75 @@
+import { shinglesOf } from './shingles.ts'
+
+/** Where two texts part: these words here, those there. One side is empty where words were cut or added. */
+export type Parting = { ours: readonly string[]; theirs: readonly string[] }
+
+/** Where two texts differ, between the runs of words they share in the same order. Linear but for a sort of the shared runs. */
+export function align(ours: readonly string[], theirs: readonly string[]): Parting[] {
+  const partings: Parting[] = []
+  let [from, there] = [0, 0]
+  for (const [at, other] of [...anchors(ours, theirs), [ours.length, theirs.length] as const]) {
+    if (at < from || other < there) {
+      // Runs overlap where one text repeats a word: what they share is behind us already.
+      if (at + 3 > from && other + 3 > there) [from, there] = [Math.max(from, at + 3), Math.max(there, other + 3)]
+      continue
+    }
+    const parting = trimmed(ours.slice(from, at), theirs.slice(there, other))
+    if (parting.ours.length + parting.theirs.length > 0) partings.push(parting)
+    ;[from, there] = [at + 3, other + 3]
+  }
+  return partings
+}
+
+/** Shingles that stand once in each text, as pairs of places rising in both: as many as can be (the longest rising run). */
+function anchors(ours: readonly string[], theirs: readonly string[]): (readonly [number, number])[] {
+  const there = singles(shinglesOf(theirs))
+  const pairs = [...singles(shinglesOf(ours))].flatMap(([hash, at]) => {
+    const other = there.get(hash)
+    return other === undefined ? [] : [[at, other] as const]
+  })
+  return longestRising(pairs.sort(([a], [b]) => a - b))
+}
+
+function singles(shingles: readonly number[]): Map<number, number> {
+  const places = new Map<number, number>()
+  const repeated = new Set<number>()
+  for (const [at, hash] of shingles.entries()) {
+    if (places.has(hash)) repeated.add(hash)
+    places.set(hash, at)
+  }
+  for (const hash of repeated) places.delete(hash)
+  return places
+}
+
+type Link = { pair: readonly [number, number]; before: Link | undefined }
+
+function longestRising(pairs: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+  // Patience sorting: the last link of the best run of each length.
+  const ends: Link[] = []
+  for (const pair of pairs) {
+    const place = firstNotBelow(ends, pair[1])
+    ends[place] = { pair, before: ends[place - 1] }
+  }
+  const run: (readonly [number, number])[] = []
+  for (let link = ends.at(-1); link; link = link.before) run.push(link.pair)
+  return run.reverse()
+}
+
+function firstNotBelow(ends: readonly Link[], value: number): number {
+  let [low, high] = [0, ends.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((ends[middle]?.pair[1] ?? 0) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function trimmed(ours: readonly string[], theirs: readonly string[]): Parting {
+  const shorter = Math.min(ours.length, theirs.length)
+  let start = 0
+  while (start < shorter && ours[start] === theirs[start]) start++
+  let end = 0
+  while (end < shorter - start && ours.at(-1 - end) === theirs.at(-1 - end)) end++
+  return { ours: ours.slice(start, ours.length - end), theirs: theirs.slice(start, theirs.length - end) }
+}

@@ -1,0 +1,81 @@
+import { bodyText, type Story } from '../model/story.ts'
+import { skeleton } from './names.ts'
+import { hashOf, marksOf } from './shingles.ts'
+import { copyWords, figuresOf, foldWord, properWords } from './words.ts'
+
+/** What a copy is compared by, kept for every copy that came: plain data, and nothing of it is an editor's. */
+export type Profile = {
+  language: string
+  /** The folded words, joined by spaces. */
+  text: string
+  /** Folded words that have a capital inside a sentence, and those of names and places. */
+  proper: readonly string[]
+  /** Direct quotes of eight words or more, folded, with their speaker. */
+  quotes: readonly { text: string; speaker?: string | undefined }[]
+  /** People by the consonants of their names. */
+  names: readonly string[]
+  figures: readonly string[]
+  /** Pictures by the last part of their address, which outlets keep. */
+  pictures: readonly string[]
+  place?: string | undefined
+  /** ISO date of the dateline. */
+  date?: string | undefined
+  eventDate?: string | undefined
+  published?: string | undefined
+  /** What the wire says of the copy, "urgent" aside. */
+  notice?: string | undefined
+}
+
+/** What a story is compared by. */
+export function profileOf(story: Story): Profile {
+  const text = bodyText(story.body)
+  const people = [...new Set([...story.people.map(({ name }) => name), ...speakersOf(story)])]
+  return {
+    language: story.language,
+    text: copyWords(story).join(' '),
+    proper: [...new Set([...properWords(text), ...people.flatMap(wordsOf), ...placesOf(story).flatMap(wordsOf)])],
+    quotes: longQuotes(story),
+    names: [...new Set(people.flatMap((name) => skeleton(name) ?? []))],
+    figures: figuresOf(text),
+    pictures: story.media.flatMap(({ url, kind }) => (kind === 'picture' ? [pictureName(url)] : [])),
+    place: story.dateline?.place && foldWord(story.dateline.place),
+    date: story.dateline?.date,
+    eventDate: story.event?.date,
+    published: story.published,
+    notice: story.notice?.kind === 'urgent' ? undefined : story.notice?.kind,
+  }
+}
+
+const wordsOf = (text: string): string[] => (foldWord(text).match(/[\p{L}\p{N}]+/gu) ?? []).filter((w) => w.length > 2)
+
+const speakersOf = ({ quotes }: Story): string[] => quotes.flatMap(({ speaker }) => speaker?.name ?? [])
+
+const placesOf = ({ dateline, event }: Story): string[] =>
+  [dateline?.place, event?.place].filter((place) => place !== undefined)
+
+const longQuotes = ({ quotes }: Story): Profile['quotes'] =>
+  quotes.flatMap(({ type, text, speaker }) => {
+    const words = foldWord(text).match(/[\p{L}\p{N}]+/gu) ?? []
+    return type === 'direct' && words.length >= 8
+      ? [{ text: words.join(' '), speaker: speaker?.name && skeleton(speaker.name) }]
+      : []
+  })
+
+const pictureName = (url: string): string =>
+  url
+    .replace(/[?#].*$/u, '')
+    .replace(/^.*\//u, '')
+    .toLowerCase()
+
+/** What copies with words in common are looked up by. */
+export const textMarks = ({ text }: Profile): number[] => marksOf(text.split(' '))
+
+/** What translations are looked up by: names, figures of three digits or more, pictures. */
+export const factMarks = ({ names, figures, pictures }: Profile): number[] => [
+  ...names.slice(0, 8).map((name) => hashOf(`name:${name}`)),
+  ...figures
+    .filter((figure) => figure.length > 2)
+    .slice(0, 8)
+    .map((figure) => hashOf(`figure:${figure}`)),
+  ...pictures.slice(0, 2).map((picture) => hashOf(`picture:${picture}`)),
+]
