@@ -1,11 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import pino from 'pino'
 import { connect } from '../../src/db/connection.ts'
 import { type HostDeps, withHostSlot } from '../../src/db/hosts.ts'
 import { PutOff } from '../../src/model/put-off.ts'
-import { processor } from '../../src/queue/processor.ts'
 import { openTestArchive } from '../stage/archive.ts'
-import { until } from '../stage/servers.ts'
 
 let archive: Awaited<ReturnType<typeof openTestArchive>>
 /** A second process at the same archive. */
@@ -156,31 +153,6 @@ test('of a hundred that come at once from two processes never more than two are 
   }
   await Promise.all(Array.from({ length: 100 }, (_, index) => insist(index % 2 ? other : archive.connection)))
   expect({ most, done }).toEqual({ most: 2, done: 100 })
-})
-
-test('a job that is put off leaves its worker free and comes again at its time', async () => {
-  const times: { feedId: string; at: number }[] = []
-  const came = new Set<string>()
-  const work = {
-    run: async ({ feedId }: { feedId: string }) => {
-      times.push({ feedId, at: Date.now() })
-      if (feedId === 'late' && !came.has(feedId)) {
-        came.add(feedId)
-        throw new PutOff(new Date(Date.now() + 700))
-      }
-    },
-    giveUp: async () => {
-      throw new Error('given up')
-    },
-  }
-  archive.queues.work('poll', processor('poll', pino({ level: 'silent' }), new AbortController().signal, work), 1)
-  await archive.queues.add('poll', [{ feedId: 'late' }])
-  await until(() => times.length === 1)
-  await archive.queues.add('poll', [{ feedId: 'other' }])
-  await until(() => times.length === 3)
-  expect(times.map(({ feedId }) => feedId)).toEqual(['late', 'other', 'late'])
-  expect((times[2]?.at ?? 0) - (times[0]?.at ?? 0)).toBeGreaterThanOrEqual(690)
-  await until(async () => (await archive.queues.all.poll.getJob('poll-late')) === undefined)
 })
 
 const fail = (): never => {
