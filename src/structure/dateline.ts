@@ -124,11 +124,11 @@ const followsPart = (
   (placeAt(tokens, at)?.to ?? 0) > at ||
   tokens[at]?.text === '('
 
-/** The end of ", Calif." or ", N.B." before a dash, after a place in capitals: an American wire's dateline. */
-function regionEnd(tokens: readonly Token[], { at, place }: Parts): number | undefined {
+/** The end of ", Calif." or ", D.C." before a dash, after a known town or one in capitals: an American wire's dateline. */
+function regionEnd(tokens: readonly Token[], { at, place, known }: Parts): number | undefined {
   const inCapitals =
     place !== undefined && tokens.slice(...place).every(({ text }) => text === text.toUpperCase() && text.length > 2)
-  if (!inCapitals || tokens[at]?.kind !== 'comma') return undefined
+  if (!(inCapitals || known) || tokens[at]?.kind !== 'comma') return undefined
   let to = at + 1
   while (to < at + 4 && tokens[to]?.capital) to += 1
   if (to === at + 1) return undefined
@@ -190,7 +190,11 @@ function terminator(tokens: readonly Token[], parts: Parts, lineEnd: number, kno
   if (sign.kind === 'dash' && after) {
     if (sure) return end(at + 1, 'dateline-dash')
     const spaced = after.start > sign.end || (tokens[at - 1]?.end ?? 0) < sign.start
-    return parts.known && spaced && begins(tokens, at + 1, know) ? end(at + 1, 'dateline-place-dash') : undefined
+    // "NAIROBI—The plant": a long dash may be glued, before a word that begins a sentence; "Paris–Nice" is a road.
+    const glued = /[–—]/u.test(sign.text) && know.smallWords.has(after.low)
+    return parts.known && (spaced || glued) && begins(tokens, at + 1, know)
+      ? end(at + 1, 'dateline-place-dash')
+      : undefined
   }
   const parted = sign.kind === 'comma' || sign.kind === 'colon'
   if (signed && parts.place) return end(parted ? at + 1 : at, 'dateline-agency')

@@ -21,7 +21,8 @@ export function readDate(
   know: Knowledge,
   published: string | undefined,
 ): DateReading | undefined {
-  const weekday = know.weekdays.get(tokens[at]?.low ?? '')
+  // "Monday's vote"
+  const weekday = know.weekdays.get(tokens[at]?.low.replace(/'s$/u, '') ?? '')
   const afterWeekday = weekday === undefined ? at : skipComma(tokens, at + 1)
   const day =
     readDay(tokens, afterWeekday, know) ?? readMonthFirst(tokens, afterWeekday, know) ?? readNumeric(tokens, at)

@@ -162,18 +162,27 @@ const hasDispatchAfter = (lines: readonly Line[], index: number): boolean =>
   lines.slice(index + 1).filter((line) => line.text.length >= paragraphLength / 2).length >= 2 &&
   lines.slice(0, index).some((line) => line.text.length >= paragraphLength / 2)
 
+/** Lines above a dateline that may be the page's: a kicker, another story's headline. */
+const linesAbove = 2
+const longestAbove = 120
+
+/** Takes the dateline off the first line; short lines without a full stop above it are no copy, since the copy begins with it. */
 function takeDateline(
   text: string,
   lines: readonly Line[],
   know: Knowledge,
   published: string | undefined,
 ): { paragraphs: Block[]; dateline?: Dateline } {
-  const [first, ...rest] = lines
-  const found = first && readDateline(text, first, know, published)
-  if (!first || !found) return { paragraphs: joinLines(lines) }
-  const remains = found.bodyStart < first.end
-  const lead = remains ? [{ ...first, start: found.bodyStart, text: text.slice(found.bodyStart, first.end) }] : []
-  return { paragraphs: joinLines([...lead, ...rest]), dateline: found.dateline }
+  for (const [index, line] of lines.slice(0, linesAbove + 1).entries()) {
+    const found = readDateline(text, line, know, published)
+    if (found) {
+      const remains = found.bodyStart < line.end
+      const lead = remains ? [{ ...line, start: found.bodyStart, text: text.slice(found.bodyStart, line.end) }] : []
+      return { paragraphs: joinLines([...lead, ...lines.slice(index + 1)]), dateline: found.dateline }
+    }
+    if (line.text.length > longestAbove || /[.!?…:;,»”"؟]$/u.test(line.text)) break
+  }
+  return { paragraphs: joinLines(lines) }
 }
 
 /** Takes the credit glued to the last paragraph. */

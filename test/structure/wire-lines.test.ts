@@ -30,13 +30,15 @@ describe('a dateline', () => {
     ['fr', 'Rabat, le 2 juillet 2025 (MAP) – ', { place: 'Rabat', date: '2025-07-02', agency: 'MAP' }],
     ['fr', 'Rabat (MAP) – ', { place: 'Rabat', agency: 'MAP' }],
     ['fr', 'RABAT (AFP) - ', { place: 'RABAT', agency: 'AFP' }],
-    ['fr', 'Oulad Tayeb, 1er juillet (MAP) – ', { place: 'Oulad Tayeb', date: '2025-07-01', agency: 'MAP' }],
+    ['fr', 'Oulad Zitouna, 1er juillet (MAP) – ', { place: 'Oulad Zitouna', date: '2025-07-01', agency: 'MAP' }],
     ['fr', 'Rabat/MAP/ ', { place: 'Rabat', agency: 'MAP' }],
     ['fr', 'New York (Nations unies), 2 juil. 2025 (MAP) – ', { place: 'New York', date: '2025-07-02' }],
     ['fr', 'Genève, mardi 1er juillet 2025 – ', { place: 'Genève', date: '2025-07-01' }],
     ['fr', 'MAP – Marrakech – ', { place: 'Marrakech', agency: 'MAP' }],
     ['fr', 'Rabat, le 2 juillet 2025\n\n', { place: 'Rabat', date: '2025-07-02' }],
     ['en', 'OLD HARBOR, Calif. -- ', { place: 'OLD HARBOR' }],
+    ['en', 'Washington, D.C. – ', { place: 'Washington' }],
+    ['en', 'NAIROBI—', { place: 'NAIROBI' }],
     ['en', 'RABAT, Morocco – ', { place: 'RABAT' }],
     ['en', 'RABAT, Morocco (AP) — ', { place: 'RABAT', agency: 'AP' }],
     ['en', 'Rabat, July 2, 2025 (MAP) -- ', { place: 'Rabat', date: '2025-07-02', agency: 'MAP' }],
@@ -115,7 +117,11 @@ describe('a place', () => {
   })
 
   test('is left plain where several towns share its name, or none is known', () => {
-    for (const line of ['Valencia, 2 juillet 2025 (MAP) – ', 'Oulad Tayeb, 2 juillet 2025 (MAP) – ', 'عمان (ومع) – ']) {
+    for (const line of [
+      'Valencia, 2 juillet 2025 (MAP) – ',
+      'Oulad Zitouna, 2 juillet 2025 (MAP) – ',
+      'عمان (ومع) – ',
+    ]) {
       const { dateline } = placed(line, line.startsWith('ع') ? 'ar' : 'fr')
       expect(dateline?.place).toBeDefined()
       expect(dateline).not.toHaveProperty('location')
@@ -155,6 +161,15 @@ describe('the page around the copy', () => {
     })
     expect(story.dateline).toMatchObject({ place: 'Nador' })
     expect(story.body[0]).toBe(lead)
+  })
+
+  test('may put a short line above the dateline, and none below a sentence', () => {
+    const above = structure({ text: `Société et région\n\nNador – ${body.fr}`, language: 'fr', headline: 'Titre' })
+    expect(above.dateline).toMatchObject({ place: 'Nador' })
+    expect(above.body).toHaveLength(2)
+    const below = structure({ text: `${lead}\n\nNador – ${more}`, language: 'fr', headline: 'Titre' })
+    expect(below.dateline).toBeUndefined()
+    expect(below.body).toHaveLength(2)
   })
 
   test('may name an outlet and its town above the copy', () => {

@@ -133,7 +133,7 @@ export const es: Lexicon = {
     6: words('sábado'),
     7: words('domingo'),
   },
-  relativeDays: { hoy: 0, ayer: -1, anteayer: -2 },
+  relativeDays: { hoy: 0, 'esta mañana': 0, 'esta tarde': 0, 'esta noche': 0, ayer: -1, anoche: -1, anteayer: -2 },
   placePrepositions: words('en'),
   placePrefixes: [],
   otherDays: words('próximo, próxima, desde, antes, después, hasta, siguiente, entre, viene'),

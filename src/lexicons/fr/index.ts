@@ -139,7 +139,7 @@ export const fr: Lexicon = {
     6: words('samedi'),
     7: words('dimanche'),
   },
-  relativeDays: { 'aujourd’hui': 0, hier: -1, 'avant-hier': -2 },
+  relativeDays: { 'aujourd’hui': 0, 'ce matin': 0, 'cet après-midi': 0, 'ce soir': 0, hier: -1, 'avant-hier': -2 },
   placePrepositions: words('à, au, aux, en'),
   placePrefixes: [],
   otherDays: words('prochain, prochaine, prochains, depuis, avant, après, dès, suivant, entre'),

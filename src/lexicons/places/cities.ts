@@ -1237,6 +1237,153 @@ LY 32.09 23.95 Tobruk
 LY 32.47 14.57 Zliten
 LY 32.79 12.49 Şabrātah
 LY 32.88 13.35 Tagiura
+MA 34.68 -1.91 Oujda-Angad
+MA 34.00 -6.74 Salé Al Jadida
+MA 34.07 -4.95 Fès al Bali
+MA 33.26 -8.51 El Jadid
+MA 32.50 -6.69 Al Fqih Ben Çalah
+MA 34.22 -5.71 Sidi Qacem
+MA 30.92 -6.89 Ouarzazat
+MA 35.24 -3.95 Tirhanimîne
+MA 35.85 -5.36 Fnidek
+MA 34.69 -6.00 Souq Larb’a al Gharb
+MA 35.17 -5.26 Chefchaouene
+MA 35.01 -3.01 Al Aaroui
+MA 34.58 -2.51 El Aïoun
+MA 34.57 -5.96 Mechraa Bel Ksiri
+MA 34.05 -4.42 Tahla
+MA 31.44 -4.23 Arfoud
+MA 31.23 -7.68 Setti Fatma
+MA 31.28 -4.27 Reçani
+MA 33.43 -6.00 Oulmes
+MA 35.11 -3.84 Bni Bouayach
+MA 32.90 -6.77 Boujniba
+MA 31.25 -6.13 Kelaat Mgouna
+MA 33.38 -7.62 Zawyat an Nwaçer
+MA 29.82 -5.72 Mhamid
+MA 35.66 -5.29 Cap Negro II
+MA 25.14 -12.37 Gueltat Zemmour
+MA 31.21 -7.86 Oukaïmedene
+MA 32.82 -8.51 Sidi Smai’il
+MA 22.66 -15.61 Imlili
+MA 32.64 -5.92 Zawyat ech Cheïkh
+MA 33.91 -4.03 Tmourghout
+MA 31.03 -5.12 Jebel Tiskaouine
+MA 33.95 -5.00 Oulad Tayeb
+MA 34.80 -5.34 Zoumi
+MA 35.43 -5.40 Zinat
+MA 35.61 -5.45 Saddina
+MA 31.54 -7.49 Touama
+MA 34.97 -3.15 Tiztoutine
+MA 31.23 -8.32 Tizguine
+MA 30.39 -8.70 Tiout
+MA 34.37 -1.84 Tiouli
+MA 32.20 -6.47 Timoulilt
+MA 34.58 -4.73 Timezgana
+MA 30.88 -9.05 Timezgadiouine
+MA 31.82 -5.77 Tilmi
+MA 31.63 -6.94 Tifni
+MA 33.67 -4.63 Tazouta
+MA 30.41 -8.83 Tazemmourt
+MA 33.88 -4.19 Tazarine
+MA 29.58 -9.03 Tarsouat
+MA 34.67 -5.27 Teroual
+MA 32.09 -6.61 Taounza
+MA 31.22 -9.08 Taouloukoult
+MA 35.13 -2.93 Taouima
+MA 29.78 -9.17 Tanalt
+MA 34.94 -4.78 Tamorot
+MA 31.00 -9.68 Tamanar
+MA 33.59 -4.19 Talzemt
+MA 30.77 -9.46 Tadrart
+MA 34.72 -5.14 Tabouda
+MA 32.03 -6.80 Tabia
+MA 30.03 -8.88 Tabia
+MA 31.65 -6.41 Tabant
+MA 35.07 -4.22 Senada
+MA 31.06 -6.55 Skoura
+MA 32.68 -5.58 Sidi Yahya Ou Saad
+MA 34.69 -5.45 Sidi Redouane
+MA 31.65 -7.47 Sidi Rahhal
+MA ? ? Sidi Moussa
+MA 32.91 -6.05 Sidi Lamine
+MA 32.39 -6.42 Sidi Jaber
+MA 34.03 -4.88 Sidi Harazem
+MA 34.56 -5.36 Sidi Bousber
+MA 32.95 -5.83 Sidi Amar
+MA 32.54 -7.83 Sidi Abdallah
+MA 35.14 -4.14 Rouadi
+MA 34.77 -2.46 Rislane
+MA 34.48 -5.30 Ghouazi
+MA 29.58 -9.70 Reggada
+MA 34.78 -4.94 Ratba
+MA 34.53 -4.97 Ourtzagh
+MA 34.40 -4.69 Oulad Daoud
+MA 32.20 -6.80 Oulad Ayad
+MA 29.63 -9.54 Ouijjane
+MA 34.20 -4.28 Oued Amlil
+MA 31.29 -7.97 Moulay Brahim
+MA 34.49 -5.13 Moulay Bouchta
+MA 33.20 -8.59 Moulay Abdallah
+MA 34.10 -4.55 Matmata
+MA 35.01 -2.34 Madagh
+MA 34.85 -6.07 Lalla Mimouna
+MA 32.80 -5.32 Kerrouchen
+MA 35.11 -2.75 Kariat Arkmane
+MA 31.49 -4.41 Jorf
+MA 32.23 -6.28 Isseksi
+MA 31.37 -5.79 Imider
+MA 30.84 -7.90 Iguidi
+MA 34.84 -2.87 Hassi Berkane
+MA 31.44 -7.39 Zerkten
+MA 34.62 -5.74 Had Kourt
+MA 32.96 -8.23 Oulad Frej
+MA 32.77 -7.50 Guisser
+MA 34.48 -2.05 Guenfouda
+MA 34.54 -4.80 Galaz
+MA 34.95 -5.25 Fifi
+MA 31.53 -4.46 Fezna
+MA 33.30 -6.53 Ezzhiliga
+MA 31.87 -6.75 Ouaoula
+MA 35.11 -5.29 Derdara
+MA 33.15 -7.38 Riah
+MA 32.31 -6.90 Dar Ould Zidouh
+MA 35.54 -5.72 Dar Chaoui
+MA 34.97 -5.57 Brikcha
+MA 32.72 -5.10 Boumia
+MA 32.86 -8.06 Boulaouane
+MA 35.16 -3.62 Boudinar
+MA 31.27 -9.18 Bouabout
+MA 30.72 -9.21 Bigoudine
+MA 33.85 -4.87 Bhalil
+MA 35.06 -5.20 Bab Taza
+MA 31.14 -8.31 Azgour
+MA 31.95 -5.21 Assoul
+MA 30.23 -8.86 Assads
+MA 34.90 -5.95 Arbaoua
+MA 30.50 -8.61 Arazane
+MA 30.49 -9.64 Aourir
+MA 30.67 -8.18 Aoulouz
+MA 32.27 -4.94 Amouguer
+MA 31.04 -7.21 Amerzgane
+MA 32.75 -4.47 Amersid
+MA 30.19 -8.75 Amalou
+MA 31.11 -5.17 Alnif
+MA 33.32 -4.18 Almis Marmoucha
+MA 32.07 -5.94 Anergui
+MA 30.22 -7.80 Agadir Melloul
+MA 31.11 -8.49 Adassil
+MA 30.14 -8.37 Adar
+MA 31.58 -7.31 Abadou
+MA 33.38 -7.14 Mellila
+MA 31.47 -7.61 Tidili Mesfioua
+MA 31.21 -9.71 Smimou
+MA 35.41 -5.07 Tizgane
+MA 34.36 -4.81 Bouarouss
+MA 35.55 -5.24 Azla
+MA 35.73 -5.90 Boukhalef
+MA 31.52 -7.83 Sidi Abdallah Ghiat
+MA 30.67 -8.17 Zawit Al Bour
 MC 43.73 7.42 Monaco
 MD 47.01 28.86 Chisinau
 ME 42.44 19.26 Podgorica
