@@ -80,7 +80,7 @@ function withoutSite(title: string | undefined, names: readonly string[]): strin
   if (!title || !found) return title
   const [, rest = '', tail = ''] = found
   const end = letters(tail)
-  const isTail = (name: string): boolean =>
-    name !== '' && (name.includes(end) || (end.includes(name) && name.length > end.length * 0.6))
-  return end !== '' && names.some((name) => isTail(letters(name))) ? withoutSite(rest, names) : title
+  const [site = '', section = ''] = names.map(letters)
+  const isSite = site !== '' && (site.includes(end) || end.includes(site))
+  return end !== '' && (isSite || end === section) ? withoutSite(rest, names) : title
 }

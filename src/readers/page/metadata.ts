@@ -39,11 +39,7 @@ export function readMetadata(seen: Seen, address: string | undefined): PageMetad
   const section = meta('article:section', 'section', 'category', 'content_category')
   const given = [said.title, meta('og:title'), meta('twitter:title', 'dc.title', 'dc:title', 'parsely-title')]
   return {
-    title: headlineOf(
-      seen,
-      given,
-      [site ?? hostOf(address), section].flatMap((name) => name ?? []),
-    ),
+    title: headlineOf(seen, given, [site ?? hostOf(address) ?? '', section ?? '']),
     ...bylineOf(seen, said, site ?? hostOf(address)),
     published: publishedOf(seen, said),
     updated: readDate(said.updated ?? meta('article:modified_time', 'og:updated_time'))?.iso,
