@@ -23,7 +23,9 @@ export async function withHostSlot<Result>(
   url: string,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const { host } = new URL(url)
+  // What is no address is for the fetch to refuse.
+  const host = URL.canParse(url) ? new URL(url).host : ''
+  if (host === '') return work()
   const lease = await take(db, host, now(), hostPauseMs)
   if (!lease) throw new PutOff(await lineUp(db, host, now(), hostPauseMs))
   try {

@@ -86,6 +86,11 @@ test('ports of one name are hosts of their own; paths are not', async () => {
   expect(await putOffMs(ask(`https://${name.toUpperCase()}/b`))).toBeGreaterThan(0)
 })
 
+test('what is no address at a host is left to the fetch, which refuses it', async () => {
+  for (const url of ['no address', 'data:text/xml,<rss/>', 'no address'])
+    expect(await withHostSlot(deps(1000), url, async () => 'asked')).toBe('asked')
+})
+
 test('work that fails gives its place back', async () => {
   const url = newHost()
   for (let time = 0; time < 5; time += 1)
