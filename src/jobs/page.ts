@@ -1,5 +1,6 @@
 import { hashOf } from '../commands/intake.ts'
 import { withoutPage, withPage } from '../commands/whole-copy.ts'
+import { withHostSlot } from '../db/hosts.ts'
 import * as items from '../db/items.ts'
 import * as payloads from '../db/payloads.ts'
 import { FetchStatusError } from '../fetch/failures.ts'
@@ -36,7 +37,7 @@ export const fetchPage = (deps: JobDeps): Work<'page'> => ({
 })
 
 async function readPage(deps: JobDeps, { feedId, trace }: items.ItemRow, link: string, signal: AbortSignal) {
-  const { body, contentType, url } = await deps.fetcher.get(link, { signal })
+  const { body, contentType, url } = await withHostSlot(deps, link, () => deps.fetcher.get(link, { signal }))
   const kept = { feedId, trace, hash: hashOf(body), body, contentType, url }
   const { id: payloadId } = await payloads.keep(deps.connection.db, kept)
   const { item } = await deps.reading.readPage({ body, contentType, url })
