@@ -124,3 +124,11 @@ test('every recipe of the project is valid, and a folder without any is no fault
   expect((await loadRecipes('config')).length).toBeGreaterThan(30)
   expect(await loadRecipes('config/none')).toEqual([])
 })
+
+test('news in brief under a head that asks to log in or subscribe is no stub', async () => {
+  const { page } = await read(
+    `<body><header><a href="/abo">Déjà abonné ? Connectez-vous</a><p>Abonnez-vous pour lire tous nos articles</p><form><input type="password"> Mot de passe</form></header>
+    <main><article><h1>Le quai est réparé</h1><div><p>${COPY}</p><p>${COPY}</p></div></article></main></body>`,
+  )
+  expect(page.text).toBe(`${COPY}\n\n${COPY}`)
+})

@@ -81,7 +81,7 @@ function measuresOf(root: PageNode): Measures {
 }
 
 const suspectOf = (
-  { text }: PageBody,
+  { text, node }: PageBody,
   metadata: PageMetadata,
   { passwords, metas }: Seen,
   { root }: PageTree,
@@ -89,7 +89,7 @@ const suspectOf = (
 ) => ({
   text,
   metadata,
-  page: text.length < 1500 ? words(root) : '',
+  page: text.length < 1500 ? words(text.length >= 100 && node?.parent ? node.parent : root) : '',
   passwords,
   paid: followed?.paid ?? false,
   refresh: /url\s*=\s*['"]?([^'"\s]{1,500})/iu.exec(metas.get('refresh') ?? '')?.[1],
