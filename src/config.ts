@@ -58,6 +58,8 @@ export type Config = Environment & {
   site: z.infer<typeof siteSettings>
   feeds: z.infer<typeof feedSettings>[]
   destinations: z.infer<typeof destination>[]
+  /** Where what stands on the pages of known sites. */
+  recipes: Recipe[]
   /** Names of the settings that the environment gives; the others have their defaults. */
   given: ReadonlySet<string>
   /** A secret, by the name of its environment variable. */
@@ -82,6 +84,7 @@ export async function loadConfig(env: NodeJS.ProcessEnv = process.env): Promise<
     site: await readJson(join(folder, 'depeche.json'), siteSettings, {}),
     feeds: await readJson(join(folder, 'feeds.json'), z.array(feedSettings), []),
     destinations: await readJson(join(folder, 'destinations.json'), z.array(destination), []),
+    recipes: await loadRecipes(folder),
     secret: (name) => env[name] || undefined,
   }
 }
@@ -90,7 +93,7 @@ export async function loadConfig(env: NodeJS.ProcessEnv = process.env): Promise<
  * Reads the recipes for web pages, one a file in sites/ of the config folder, by name. No folder, no recipes.
  * Throws AppError('misconfigured') naming the file and the fault.
  */
-export async function loadRecipes(folder: string): Promise<Recipe[]> {
+export async function loadRecipes(folder = resolve(process.env.CONFIG_DIR || 'config')): Promise<Recipe[]> {
   const sites = join(folder, 'sites')
   const names = await readdir(sites).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []

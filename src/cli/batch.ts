@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
+import { loadRecipes } from '../config.ts'
 import { AppError } from '../model/error.ts'
 import { decode } from '../readers/decode.ts'
+import type { Recipe } from '../readers/page/recipe.ts'
 import type { Payload, Reading } from '../readers/reader.ts'
 import { createReadingRoom, type ReadingRoom } from '../reading/room.ts'
 import { print } from './output.ts'
@@ -25,7 +27,7 @@ type Line = z.infer<typeof line>
 
 /** `limitMs`: how long the reading or the structuring of a line may take. */
 type Options = { itemsOnly: boolean; limitMs?: number }
-type Asked = { line: Line; reading: ReadingRoom; itemsOnly: boolean }
+type Asked = { line: Line; reading: ReadingRoom; recipes: Recipe[]; itemsOnly: boolean }
 
 /**
  * Answers each line of JSON with one, in order and as they come: docs/batch.md has the shapes. A line that cannot be
@@ -33,11 +35,12 @@ type Asked = { line: Line; reading: ReadingRoom; itemsOnly: boolean }
  */
 export async function answerBatch(input: Readable, { itemsOnly, limitMs }: Options): Promise<void> {
   const reading = createReadingRoom(limitMs === undefined ? {} : { deadlineMs: limitMs })
+  const recipes = await loadRecipes()
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
   const told: Promise<void>[] = []
   for await (const text of lines) {
     if (!text.trim()) continue
-    const answered = answer(text, reading, itemsOnly)
+    const answered = answer(text, { reading, recipes, itemsOnly })
     const before = told.at(-1)
     told.push(Promise.resolve(before).then(async () => print(JSON.stringify(await answered))))
     if (told.length > ahead) await told.shift()
@@ -49,12 +52,12 @@ export async function answerBatch(input: Readable, { itemsOnly, limitMs }: Optio
 /** Lines are taken up while others are read in their thread; answers keep the order of the lines. */
 const ahead = 8
 
-async function answer(text: string, reading: ReadingRoom, itemsOnly: boolean): Promise<object> {
+async function answer(text: string, means: Omit<Asked, 'line'>): Promise<object> {
   const request = parseLine(text)
   if ('error' in request) return { id: request.id, ok: false, error: request.error }
   const { line } = request
   try {
-    return { id: line.id, ok: true, ...(await answers[line.kind]({ line, reading, itemsOnly })) }
+    return { id: line.id, ok: true, ...(await answers[line.kind]({ line, ...means })) }
   } catch (error) {
     return { id: line.id, ok: false, error: reason(error) }
   }
@@ -79,8 +82,8 @@ const answers: Record<Line['kind'], (asked: Asked) => Promise<object>> = {
     const text = line.text ?? decode(await payloadOf(line)).text
     return { story: await reading.structure({ text, language, headline, published }) }
   },
-  html: async ({ line, reading, itemsOnly }) => {
-    const { page, item } = await reading.readPage(await payloadOf(line))
+  html: async ({ line, reading, recipes, itemsOnly }) => {
+    const { page, item } = await reading.readPage(await payloadOf(line), recipes)
     return itemsOnly ? { page } : { page, story: await reading.structureItem(item, { language: line.language }, []) }
   },
   feed: async (asked) => answerReading(await asked.reading.readFeed(await payloadOf(asked.line)), asked),

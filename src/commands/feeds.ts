@@ -90,6 +90,10 @@ export const credentialOf = (
   { id, credential }: feeds.FeedRow,
 ): string | undefined => (credential ? vault.open(credential, purpose(id)) : undefined)
 
+/** What a web feed signs in with, when it has a user name. */
+export const loginOf = (newsroom: Pick<Newsroom, 'vault'>, feed: feeds.FeedRow) =>
+  feed.username ? { username: feed.username, password: credentialOf(newsroom, feed) ?? '' } : undefined
+
 const purpose = (feedId: string): string => `feed ${feedId}`
 
 /** Stops a feed for good; its copy stays, its secrets go. */

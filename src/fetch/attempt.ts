@@ -28,7 +28,13 @@ export type Fetched = {
   warnings: string[]
 }
 
-export type Request = { url: URL; headers: Record<string, string>; signal: AbortSignal }
+export type Request = {
+  url: URL
+  headers: Record<string, string>
+  /** The Authorization header, for the origin of `url` alone. */
+  login?: string | undefined
+  signal: AbortSignal
+}
 
 /** A second try is worth it after a body that broke, or a 304 nobody asked for. */
 export type Attempt =
@@ -42,8 +48,11 @@ export type Means = { doors: Doors; limits: Limits; now: () => Date }
 /** Asks once, following redirects. Throws AppError for whatever a second try would not mend. */
 export async function attempt(request: Request, means: Means): Promise<Attempt> {
   try {
+    const { login, ...asked } = request
+    const headersFor = (url: URL) =>
+      login && url.origin === request.url.origin ? { ...request.headers, authorization: login } : request.headers
     const landing = await follow(request.url, means.limits.maxRedirects, (url) =>
-      means.doors.send({ ...request, url, first: request.url, method: 'GET' }),
+      means.doors.send({ ...asked, headers: headersFor(url), url, first: request.url, method: 'GET' }),
     )
     const { statusCode } = landing.response
     if (statusCode === 200 || statusCode === 203) return await readWhole(landing, means)

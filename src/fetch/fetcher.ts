@@ -26,6 +26,8 @@ export type GetOptions = {
   /** Validators as the last answer gave them: sent back to the letter, quotes included. */
   etag?: string | undefined
   lastModified?: string | undefined
+  /** Who asks (RFC 7617). Sent to the server that was asked for, never to one it redirects to. */
+  login?: { username: string; password: string } | undefined
   signal?: AbortSignal | undefined
 }
 
@@ -59,18 +61,20 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   const means: Means = { doors, limits, now: options.now ?? (() => new Date()) }
   const plain = { 'user-agent': options.userAgent, accept: ACCEPT, 'accept-encoding': acceptEncoding }
 
-  async function get(address: string, { etag, lastModified, signal }: GetOptions = {}): Promise<Fetched> {
+  async function get(address: string, options: GetOptions = {}): Promise<Fetched> {
+    const { etag, lastModified, signal } = options
     const url = readUrl(address)
     url.hash = ''
     const headers = { ...plain, ...conditions(etag, lastModified) }
+    const login = options.login && basic(options.login)
     return withDeadline({ ms: limits.deadlineMs, late: () => tooSlow(url, limits), signal }, async (signal) => {
-      const first = await attempt({ url, headers, signal }, means)
+      const first = await attempt({ url, headers, login, signal }, means)
       if (first.kind === 'fetched') return first.fetched
       const again =
         first.kind === 'broken'
           ? { ...headers, 'accept-encoding': 'identity' }
           : { ...plain, 'cache-control': 'no-cache' }
-      return lastAttempt(url, await attempt({ url, headers: again, signal }, means))
+      return lastAttempt(url, await attempt({ url, headers: again, login, signal }, means))
     })
   }
 
@@ -85,6 +89,9 @@ export function createFetcher(options: FetcherOptions): Fetcher {
 
   return { get, post, close: doors.close }
 }
+
+const basic = ({ username, password }: { username: string; password: string }): string =>
+  `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
 
 function conditions(etag: string | undefined, lastModified: string | undefined): Record<string, string> {
   return {

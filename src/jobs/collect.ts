@@ -6,7 +6,7 @@ import * as takenFiles from '../db/taken-files.ts'
 import type { Door, Parcel, Place } from '../doors/door.ts'
 import { AppError } from '../model/error.ts'
 import { fileSettings } from '../model/feed.ts'
-import { afterPoll } from './timetable.ts'
+import { nextPoll } from './timetable.ts'
 import type { Visit } from './visit.ts'
 
 /** Picks up the files that wait for a feed and takes each in; one that cannot be read is put aside, the others go on. */
@@ -28,7 +28,7 @@ export async function collect(visit: Visit, door: Door): Promise<void> {
   const at = deps.now()
   await feeds.polled(deps.connection.db, feed.id, {
     at,
-    nextPollAt: afterPoll(at, feed.intervalSeconds),
+    ...nextPoll(at, feed, { newItems, cheap: true }),
     newItems,
     error: refusals.length > 0 ? `${refusals.length} of ${files} files could not be read. ${refusals[0]}` : undefined,
   })

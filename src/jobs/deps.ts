@@ -4,6 +4,7 @@ import type { FileDoors } from '../doors/index.ts'
 import type { Fetcher } from '../fetch/fetcher.ts'
 import type { Metrics } from '../metrics.ts'
 import type { PublisherTools } from '../publishers/publisher.ts'
+import type { Recipe } from '../readers/page/recipe.ts'
 import type { ReadingRoom } from '../reading/room.ts'
 
 /** What jobs work with. */
@@ -13,6 +14,8 @@ export type JobDeps = Newsroom & {
   hostPauseMs: number
   /** The doors for files. */
   doors: FileDoors
+  /** Where what stands on the pages of known sites. */
+  recipes: Recipe[]
   /** Reads and structures where it can be stopped. */
   reading: ReadingRoom
   tools: PublisherTools

@@ -1,3 +1,4 @@
+import { loginOf } from '../commands/feeds.ts'
 import { hashOf, takeIn } from '../commands/intake.ts'
 import { noteHub } from '../commands/websub.ts'
 import { notifyChange } from '../db/changes.ts'
@@ -40,6 +41,7 @@ async function askFeed({ deps, feed, signal }: Visit): Promise<Fetched | undefin
   return deps.fetcher.get(feed.url, {
     ...(fresh && feed.etag ? { etag: feed.etag } : {}),
     ...(fresh && feed.lastModified ? { lastModified: feed.lastModified } : {}),
+    login: loginOf(deps, feed),
     signal,
   })
 }

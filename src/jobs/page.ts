@@ -40,7 +40,7 @@ async function readPage(deps: JobDeps, { feedId, trace }: items.ItemRow, link: s
   const { body, contentType, url } = await withHostSlot(deps, link, () => deps.fetcher.get(link, { signal }))
   const kept = { feedId, trace, hash: hashOf(body), body, contentType, url }
   const { id: payloadId } = await payloads.keep(deps.connection.db, kept)
-  const { item } = await deps.reading.readPage({ body, contentType, url })
+  const { item } = await deps.reading.readPage({ body, contentType, url }, deps.recipes)
   await payloads.markRead(deps.connection.db, payloadId, { format: 'HTML page', warnings: item.warnings })
   return { item, payloadId }
 }

@@ -53,9 +53,6 @@ export function nextPoll(
   return { nextPollAt: new Date(Math.min(allowed, latest)), paceSeconds }
 }
 
-/** When to ask again where the feed's own door is no web server: after its interval. */
-export const afterPoll = (now: Date, intervalSeconds: number): Date => later(now, intervalSeconds)
-
 /** Shorter when something new came, longer when not, within the bounds; null when no bounds are set. */
 function paceAfter(feed: Timetable, newItems: number): number | null {
   const { intervalSeconds, minIntervalSeconds: min, maxIntervalSeconds: max } = feed

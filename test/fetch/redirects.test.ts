@@ -109,3 +109,21 @@ test('an Arabic path sent as raw UTF-8 is followed', () =>
       expect(text((await fetcher.get(origin.url)).body)).toBe('/أخبار')
     },
   ))
+
+test('a login goes to the server that was asked for, along its own redirects, and to no other', () =>
+  withServer(
+    (request, response) => response.end(request.headers.authorization ?? 'nobody'),
+    async (_, elsewhere) => {
+      const origin = await startServer((request, response) => {
+        if (request.url === '/out') response.writeHead(302, { location: elsewhere.url }).end()
+        else if (request.url === '/in') response.writeHead(302, { location: '/here' }).end()
+        else response.end(request.headers.authorization ?? 'nobody')
+      })
+      const fetcher = createFetcher({ userAgent: 'test', allow: ['127.0.0.1'] })
+      const login = { username: 'dépêche', password: 'ouvre:toi' }
+      const sent = `Basic ${Buffer.from('dépêche:ouvre:toi').toString('base64')}`
+      const asked = async (path: string) => text((await fetcher.get(origin.url + path, { login })).body)
+      expect([await asked('/'), await asked('/in'), await asked('/out')]).toEqual([sent, sent, 'nobody'])
+      await fetcher.close()
+    },
+  ))

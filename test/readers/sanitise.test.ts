@@ -31,6 +31,7 @@ function foreign(html: string): string[] {
   const $ = load(html, null, false)
   const found: string[] = []
   $('*').each((_, element) => {
+    if (!('attribs' in element)) return
     const names = Object.keys(element.attribs).filter((name) => !attributesOf(element.name).has(name))
     const links = ['href', 'src', 'cite'].flatMap((name) => element.attribs[name] ?? [])
     const schemes = links.map((link) => /^[\s\p{Cc}]*([a-z][a-z0-9+.-]*):/iu.exec(link.replace(/[\t\n\r]/gu, ''))?.[1])

@@ -39,6 +39,7 @@ export function jobDeps(archive: Archive, options: StageOptions = {}): JobDeps {
     hostPauseMs: options.hostPauseMs ?? 0,
     doors: createFileDoors({ folders, allow, now }),
     reading,
+    recipes: [],
     metrics: createMetrics(),
     log: pino({ level: 'silent' }),
     tools: { post: fetcher.post, secret: (name) => secrets[name], now },

@@ -1,11 +1,12 @@
 import { needsPage, withPage } from '../../commands/whole-copy.ts'
 import { loadConfig } from '../../config.ts'
 import type { Fetched } from '../../fetch/attempt.ts'
-import { createFetcher, type Fetcher } from '../../fetch/fetcher.ts'
+import { createFetcher, type Fetcher, type GetOptions } from '../../fetch/fetcher.ts'
 import { AppError } from '../../model/error.ts'
 import type { FeedWishes } from '../../model/feed.ts'
 import { decode } from '../../readers/decode.ts'
 import { readFeed, readPage } from '../../readers/index.ts'
+import type { Recipe } from '../../readers/page/recipe.ts'
 import type { ReadItem, Reading } from '../../readers/reader.ts'
 import { findHub } from '../../websub/discovery.ts'
 import type { Looked } from './check.ts'
@@ -18,16 +19,18 @@ export async function checkWeb(looked: Looked) {
 }
 
 async function survey(looked: Looked) {
-  const { site } = await loadConfig()
+  const { site, recipes } = await loadConfig()
   const fetcher = createFetcher({ userAgent: site.userAgent, allow: site.allowAddresses })
   try {
-    const fetched = await fetcher.get(looked.url, {})
+    const { username, credential: password = '' } = looked
+    const login = username ? { username, password } : undefined
+    const fetched = await fetcher.get(looked.url, { login })
     const reading = await readFeed(fetched)
     return {
       ...behaviour(fetched),
       ...contents(reading, looked),
-      conditional: await answersConditionally(fetcher, fetched),
-      page: await samplePage(fetcher, reading, looked),
+      conditional: await answersConditionally(fetcher, looked.url, { ...fetched, login }),
+      page: await samplePage(fetcher, reading, looked, recipes),
       hub: findHub(fetched)?.hub,
       warnings: [...fetched.warnings, ...reading.warnings],
     }
@@ -70,22 +73,23 @@ function contents(reading: Reading, { content }: Looked) {
 /** Whether the server says "unchanged" when it is asked with its own validators. */
 async function answersConditionally(
   fetcher: Fetcher,
-  { url, etag, lastModified }: Fetched,
+  url: string,
+  { etag, lastModified, login }: GetOptions,
 ): Promise<boolean | undefined> {
   if (!etag && !lastModified) return undefined
-  return fetcher.get(url, { etag, lastModified }).then(
+  return fetcher.get(url, { etag, lastModified, login }).then(
     ({ modified }) => !modified,
     () => false,
   )
 }
 
 /** What the page of the first summary gives. */
-async function samplePage(fetcher: Fetcher, { items }: Reading, { content }: Looked) {
+async function samplePage(fetcher: Fetcher, { items }: Reading, { content }: Looked, recipes: Recipe[]) {
   const item = items.find((item: ReadItem) => needsPage(item, content, true))
   if (!item?.link) return undefined
   try {
     const page = await fetcher.get(item.link, {})
-    const whole = withPage(item, (await readPage(page)).item)
+    const whole = withPage(item, (await readPage(page, recipes)).item)
     return { url: item.link, characters: whole.text.length, summary: item.text.length, warnings: whole.warnings }
   } catch (error) {
     if (!(error instanceof AppError)) throw error

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { DraftDetail } from '../../model/api.ts'
 import type { Story } from '../../model/story.ts'
 import { Age } from '../parts/age.tsx'
-import { Countdown } from '../parts/countdown.tsx'
+import { Countdown, useUntil } from '../parts/countdown.tsx'
 import { webAddress } from '../parts/web-address.ts'
 import { useLanguage } from '../strings/language.tsx'
 import { Keywords } from './keywords.tsx'
@@ -18,6 +18,7 @@ const creditOf = ({ credit }: Story) =>
 
 const useFacts = (draft: DraftDetail): [label: string, value: ReactNode][] => {
   const { strings, formats } = useLanguage()
+  const until = useUntil()
   const { story } = draft
   const words = strings.facts
   const copy = (text: string | undefined) => text && <bdi lang={story.language}>{text}</bdi>
@@ -46,7 +47,7 @@ const useFacts = (draft: DraftDetail): [label: string, value: ReactNode][] => {
       words.embargo,
       draft.embargo && (
         <>
-          {strings.embargo.until(formats.moment(draft.embargo))} · <Countdown until={draft.embargo} />
+          {until(draft.embargo)} · <Countdown until={draft.embargo} />
         </>
       ),
     ],

@@ -3,6 +3,7 @@ import { IconClockPause, IconRefresh } from '@tabler/icons-react'
 import type { DraftSummary } from '../../model/api.ts'
 import type { NoticeKind } from '../../model/story.ts'
 import { useLanguage } from '../strings/language.tsx'
+import { useUntil } from './countdown.tsx'
 
 const noticeColors = {
   urgent: 'orange',
@@ -16,7 +17,8 @@ type Marked = Pick<DraftSummary, 'notice' | 'embargo' | 'demo' | 'updatePending'
 
 /** What an editor must know before opening a draft: notice, embargo, update waiting, invented copy. */
 export function CopyBadges({ draft }: { draft: Marked }) {
-  const { strings, formats } = useLanguage()
+  const { strings } = useLanguage()
+  const until = useUntil()
   const { notice, embargo, demo, updatePending } = draft
   return (
     <>
@@ -26,7 +28,7 @@ export function CopyBadges({ draft }: { draft: Marked }) {
         </Badge>
       )}
       {embargo && (
-        <Tooltip label={strings.embargo.until(formats.moment(embargo))}>
+        <Tooltip label={until(embargo)}>
           <Badge
             size="xs"
             radius="sm"

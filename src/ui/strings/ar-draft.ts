@@ -78,6 +78,7 @@ export const arDraft = {
     badge: 'حظر',
     until: (when) => `إلى غاية ${when}`,
     in: (left) => `باقي ${left}`,
+    withheld: 'محجوزة من الوكالة حتى إشعار آخر',
     over: 'رُفع الحظر',
   },
   items: {

@@ -75,6 +75,7 @@ export const enDraft = {
     badge: 'Embargo',
     until: (when) => `until ${when}`,
     in: (left) => `${left} left`,
+    withheld: 'withheld by the agency until further notice',
     over: 'Embargo lifted',
   },
   items: {

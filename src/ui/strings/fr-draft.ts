@@ -75,6 +75,7 @@ export const frDraft = {
     badge: 'Embargo',
     until: (when) => `jusqu’au ${when}`,
     in: (left) => `encore ${left}`,
+    withheld: 'retenue par l’agence, jusqu’à nouvel ordre',
     over: 'Embargo levé',
   },
   items: {

@@ -166,7 +166,13 @@ export type Strings = {
     slug: string
     media: string
   }
-  embargo: { badge: string; until: (when: string) => string; in: (left: string) => string; over: string }
+  embargo: {
+    badge: string
+    until: (when: string) => string
+    in: (left: string) => string
+    withheld: string
+    over: string
+  }
   warnings: string
   items: { title: string; relations: Record<DraftDetail['items'][number]['relation'], string>; open: string }
   versions: { title: string }
