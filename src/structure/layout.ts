@@ -10,7 +10,7 @@ import { type Embargo, isEmbargoLine, readEmbargoLine } from './embargo.ts'
 import { headlineFrom, isHeadline, sameHeadline } from './headline.ts'
 import type { Knowledge } from './knowledge.ts'
 import { type Line, splitLines } from './lines.ts'
-import { type Notice, readFlagLine, readHeadlineFlag } from './notice.ts'
+import { type Notice, readFlagLine, readHeadlineFlag, readLeadFlag } from './notice.ts'
 import { isStamp } from './stamps.ts'
 
 /** The copy told apart: what frames it and the paragraphs that are its body, as spans of the text given. */
@@ -40,13 +40,14 @@ export function layOut(copy: Copy, know: Knowledge): Layout {
   const flagged = takeFlags(kept, know, copy.published)
   const titled = takeHeadline(flagged.lines, copy.headline)
   const later = takeFlags(titled.lines, know, copy.published)
-  const framed = takeFrame(later.lines)
+  const led = takeLeadFlag(later.lines)
+  const framed = takeFrame(led.lines)
   const opened = takeDateline(text, framed.lines, know, copy.published)
   const closed = takeTail(opened.paragraphs, text, framed.credit)
   const body = closed.paragraphs.map(({ start, end }): Span => [start, end])
   const headline = titled.headline ?? headlineFrom(body[0] ? text.slice(...body[0]).slice(0, 2000) : text.slice(0, 500))
   const credit = framed.credit ?? closed.credit ?? datelineCredit(opened.dateline)
-  const notice = headlineNotice(headline, titled.span) ?? flagged.notice ?? later.notice
+  const notice = headlineNotice(headline, titled.span) ?? flagged.notice ?? later.notice ?? led.notice
   const embargo = flagged.embargo ?? later.embargo
   return {
     headline,
@@ -112,6 +113,19 @@ function takeFlags(
     return false
   })
   return { lines: rest, ...(notice ? { notice } : {}), ...(embargo ? { embargo } : {}) }
+}
+
+/** Takes the flag that the first paragraph begins with. */
+function takeLeadFlag(lines: readonly Line[]): { lines: readonly Line[]; notice?: Notice } {
+  const [first, ...rest] = lines
+  const flag = first && readLeadFlag(first.text)
+  if (!first || !flag) return { lines }
+  const { kind, phrase, end } = flag
+  const start = first.start + first.text.indexOf(phrase)
+  return {
+    lines: [{ ...first, start: first.start + end, text: first.text.slice(end) }, ...rest],
+    notice: { kind, phrase, sourceSpan: [start, start + phrase.length], rule: 'flag-lead' },
+  }
 }
 
 function takeHeadline(

@@ -9,20 +9,27 @@ export type Notice = NonNullable<Story['notice']>
 /** The gravest first: a kill that says it corrects is a kill. */
 const gravity: readonly NoticeKind[] = ['kill', 'correction', 'writethru', 'update', 'urgent']
 
+/** Capitals leave the accents off: "MISE A JOUR", "DEPECHE ANNULEE". */
+const key = (words: string): string => fold(words).normalize('NFD').replace(/\p{M}/gu, '')
+
 const phrases = gravity.flatMap((kind) =>
-  lexicons.flatMap((lexicon) => lexicon.flags[kind].map((phrase) => ({ kind, phrase: fold(phrase) }))),
+  lexicons.flatMap((lexicon) => lexicon.flags[kind].map((phrase) => ({ kind, phrase: key(phrase) }))),
 )
 
 const byPhrase = new Map(phrases.toReversed().map(({ kind, phrase }) => [phrase, kind] as const))
 
 /** What a stretch of words flags: the phrase alone, or with a number or a few words after it ("ACTUALISATION 2"). */
 function kindOf(words: string, whole: boolean): NoticeKind | undefined {
-  const folded = fold(words).replace(/\s+/gu, ' ').trim()
+  const plain = key(words).replace(/\s+/gu, ' ').trim()
+  const folded = byPhrase.has(plain) ? plain : plain.replace(ordinal, '')
   const exact = byPhrase.get(folded) ?? byPhrase.get(folded.replace(/ ?\d{1,3}$/u, ''))
   if (exact) return exact
   if (!whole) return undefined
   return longest(phrases.filter(({ phrase }) => folded.startsWith(`${phrase} `) && folded.length < 60))?.kind
 }
+
+/** "2e LEAD", "1st lead". */
+const ordinal = /^\d{1,2} ?(?:e|er|eme|st|nd|rd|th)?\s/u
 
 const longest = (found: readonly { kind: NoticeKind; phrase: string }[]): { kind: NoticeKind } | undefined =>
   [...found].sort((a, b) => b.phrase.length - a.phrase.length)[0]
@@ -34,7 +41,9 @@ export function readHeadlineFlag(headline: string): { kind: NoticeKind; at: Span
     const kind = kindOf(match.groups?.inner ?? '', true)
     if (kind) found.push({ kind, at: [match.index, match.index + match[0].length], rule: 'flag-brackets' })
   }
-  const head = /^[^\p{L}]*(?<inner>[\p{L}\p{M}][^:!|/.–—\n]{1,50}?)\s*(?:[:!|/.–—]|\s-\s|\s?-\s)/u.exec(headline)
+  const head = /^[^\p{L}\p{Nd}]*(?<inner>[\p{L}\p{M}\p{Nd}][^:!|/.–—\n]{1,50}?)\s*(?:[:!|/.–—]|\s-\s|\s?-\s)/u.exec(
+    headline,
+  )
   const inner = head?.groups?.inner
   if (head && inner) {
     const kind = kindOf(inner, false)
@@ -44,12 +53,42 @@ export function readHeadlineFlag(headline: string): { kind: NoticeKind; at: Span
   return gravity.map((kind) => found.find((flag) => flag.kind === kind)).find((flag) => flag !== undefined)
 }
 
-/** A line that is nothing but a flag: "RECTIFICATIF", "*** À NE PAS DIFFUSER ***". */
+/** A line that is nothing but a flag: "RECTIFICATIF", "*** À NE PAS DIFFUSER ***", "Prière d’annuler notre dépêche". */
 export function readFlagLine(line: string): { kind: NoticeKind } | undefined {
-  if (line.length > 60) return undefined
-  const plain = line.replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, '')
-  const kind = kindOf(plain, plain === plain.toUpperCase() && plain !== plain.toLowerCase())
+  if (line.length > longestFlagLine) return undefined
+  const plain = line.replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, '').replace(address, '')
+  const shouts = line.length <= 60 && plain === plain.toUpperCase() && plain !== plain.toLowerCase()
+  const kind = kindOf(plain, shouts) ?? orderOf(plain) ?? (line.length <= 60 ? correctionOf(plain) : undefined)
   return kind && { kind }
+}
+
+/** "CORRECTION 2e paragraphe": what is corrected may follow the word in capitals. */
+function correctionOf(line: string): NoticeKind | undefined {
+  const first = line.split(/\s/u)[0] ?? ''
+  const capitals = first.length > 4 && first === first.toUpperCase() && first !== first.toLowerCase()
+  const kind = capitals ? kindOf(first, false) : undefined
+  return kind === 'correction' ? kind : undefined
+}
+
+const longestFlagLine = 100
+/** Whom a flag speaks to: "Attention, …", "Editors: …". */
+const address = /^(?:attention|editors?|eds|nota|atención|تنبيه)[\s,:–-]+/iu
+
+/** An order to the desks in several words takes the copy back or its place, whatever follows. */
+function orderOf(line: string): NoticeKind | undefined {
+  const folded = key(line)
+  const graver = phrases.filter(({ kind, phrase }) => (kind === 'kill' || kind === 'writethru') && phrase.includes(' '))
+  return graver.find(({ phrase }) => folded.startsWith(`${phrase} `))?.kind
+}
+
+/** The flag that a lead begins with, and where the copy goes on: "URGENT - La commune …", "(RECTIFICATIF) La commune …". */
+export function readLeadFlag(line: string): { kind: NoticeKind; phrase: string; end: number } | undefined {
+  const match =
+    /^[([*\s]*(?<phrase>[\p{L}\p{M}][\p{L}\p{M}\p{N} ’']{1,30}?)\s*(?:[)\]*:]+|\s[-–—]|[-–—])[\s:–—-]+/u.exec(line)
+  const phrase = match?.groups?.phrase
+  if (!match || !phrase || line.length - match[0].length < 40) return undefined
+  const kind = kindOf(phrase, false)
+  return kind && { kind, phrase, end: match[0].length }
 }
 
 /** What the envelope says: a cancelled publication status, else the graver of its signal and the editor's note. */
@@ -68,6 +107,6 @@ function readNote(edNote: string): Notice | undefined {
 
 /** In an editor's note the words may stand anywhere ("Prière d’annuler: à ne pas diffuser"). */
 const anywhere = (note: string): NoticeKind | undefined => {
-  const folded = ` ${fold(note).replace(/[^\p{L}\p{M}\p{N}']+/gu, ' ')} `
+  const folded = ` ${key(note).replace(/[^\p{L}\p{M}\p{N}']+/gu, ' ')} `
   return phrases.find(({ phrase }) => phrase.length > 3 && folded.includes(` ${phrase} `))?.kind
 }

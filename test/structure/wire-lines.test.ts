@@ -324,6 +324,12 @@ describe('a notice', () => {
     ['خزانة جديدة (حصيلة محينة)', 'update'],
     ['CORRECCIÓN - Abre una biblioteca', 'correction'],
     ['KILL: Library opens', 'kill'],
+    ['MISE A JOUR - Une bibliothèque ouvre', 'update'],
+    ['Une bibliothèque ouvre (SYNTHESE)', 'writethru'],
+    ['2e LEAD - Une bibliothèque ouvre', 'writethru'],
+    ['Library opens (1st Ld-Writethru)', 'writethru'],
+    ['DEPECHE ANNULEE : Une bibliothèque ouvre', 'kill'],
+    ['RECTIF - Une bibliothèque ouvre', 'correction'],
   ])('is read from the headline "%s"', (headline, kind) => {
     expect(structure({ text: body.fr, headline }).notice).toMatchObject({ kind })
   })
@@ -334,6 +340,25 @@ describe('a notice', () => {
     'Une bibliothèque (bilan provisoire)',
   ])('is not made of "%s"', (headline) => {
     expect(structure({ text: body.fr, headline }).notice).toBeUndefined()
+  })
+
+  test.each([
+    ['MISE A JOUR', 'update'],
+    ['A NE PAS DIFFUSER', 'kill'],
+    ['Prière d’annuler notre dépêche sur la bibliothèque', 'kill'],
+    ['Annule et remplace la dépêche précédente', 'writethru'],
+    ['CORRECTION 2e paragraphe', 'correction'],
+    ['Editors: please kill the story', 'kill'],
+  ])('is read from the line "%s", which leaves the body', (line, kind) => {
+    const story = structure({ text: `${line}\n\n${body.fr}`, headline: 'Titre', language: 'fr' })
+    expect(story.notice).toMatchObject({ kind })
+    expect(story.body).toHaveLength(2)
+  })
+
+  test.each(['URGENT - ', '(URGENT) ', 'Urgent : '])('is read from the head of the lead: "%s"', (flag) => {
+    const story = structure({ text: flag + body.fr, headline: 'Titre', language: 'fr' })
+    expect(story.notice).toMatchObject({ kind: 'urgent', rule: 'flag-lead' })
+    expect(story.body[0]).toBe(lead)
   })
 
   test('is read from a line of its own', () => {

@@ -143,7 +143,7 @@ export const en: Lexicon = {
     writethru: words('writethru, 1st ld-writethru, lead, roundup, wrap, eds: writethru'),
     correction: words('correction, corrected, corrects, clarification, corrective, erratum'),
     kill: words(
-      'kill, mandatory kill, kill notice, withdrawn, retraction, retracted, story withdrawn, story killed, do not use, do not publish, not for publication, advisory kill, cancelled, canceled, bulletin kill',
+      'kill, mandatory kill, kill notice, please kill, withdrawn, retraction, retracted, story withdrawn, story killed, do not use, do not publish, not for publication, advisory kill, cancelled, canceled, bulletin kill',
     ),
   },
   embargo: words(

@@ -140,9 +140,9 @@ export const es: Lexicon = {
   setting: spanishSetting,
   flags: {
     urgent: words('urgente, última hora, alerta, flash, avance, boletín'),
-    update: words('actualización, actualizado, actualizada, ampliación, nuevo balance, actualiza'),
+    update: words('actualización, actualizado, actualizada, ampliación, ampl, nuevo balance, actualiza'),
     writethru: words('versión completa, resumen, crónica, versión íntegra, sustituye, repetición'),
-    correction: words('rectificación, corrección, corregido, corregida, corrige, fe de errores, rectifica'),
+    correction: words('rectificación, corrección, corregido, corregida, corrige, fe de errores, fe de erratas, rectifica'),
     kill: words(
       'anulación, anulado, anulada, anula, no publicar, no difundir, no usar, noticia anulada, retirada, eliminar',
     ),

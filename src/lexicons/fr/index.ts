@@ -153,10 +153,10 @@ export const fr: Lexicon = {
       'synthèse, papier général, lead, lead général, avant-papier, version intégrale, writethru, développement, annule et remplace',
     ),
     correction: words(
-      'rectificatif, rectification, correction, corrigé, corrigée, erratum, attention correction, mise au point',
+      'rectificatif, rectif, rectification, correction, version corrigée, dépêche corrigée, rectifie, corrigé, corrigée, erratum, attention correction, mise au point',
     ),
     kill: words(
-      'annulation, annule, annulé, annulée, à ne pas diffuser, ne pas diffuser, ne pas publier, à ne pas publier, retrait, dépêche annulée, kill',
+      'annulation, annulation de la dépêche, prière d’annuler, veuillez annuler, merci d’annuler, prière de ne pas diffuser, prière de ne pas publier, annule, annulé, annulée, à ne pas diffuser, ne pas diffuser, ne pas publier, à ne pas publier, retrait, dépêche annulée, kill',
     ),
   },
   embargo: words(
