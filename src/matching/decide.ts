@@ -23,11 +23,15 @@ export function decide(story: Story, candidates: readonly Candidate[]): Decision
 
   const repeated = candidates.find((candidate) => candidate.sameCopy)
   const exact = repeated && foldedWords(story).length >= shortestRepeat ? repeated.draftId : undefined
-  return decideNear(profileOf(story), candidates, exact)
+  return decideCopy(profileOf(story), candidates, exact)
 }
 
-/** A repeat goes to the oldest draft one of whose copies it repeats. */
-function decideNear(profile: Profile, candidates: readonly Candidate[], exact: number | undefined): Decision {
+/**
+ * Tells copy that is known in another dress from new copy. A repeat goes to the oldest draft one of whose copies it repeats, and
+ * names the others: when these are taken in, any order of the same copies ends in the same drafts.
+ * `exact`: the draft that is known to have the same words.
+ */
+export function decideCopy(profile: Profile, candidates: readonly Candidate[], exact?: number): Decision {
   const judged = candidates
     .flatMap(({ draftId, copies = [] }) => {
       const verdict = best(copies.flatMap((copy) => judge(profile, copy) ?? []))

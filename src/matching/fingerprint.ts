@@ -38,14 +38,15 @@ export function foldedWords(story: Story): string[] {
   return wordsOf(bodyText(story.body)).filter((word) => !titles?.has(word))
 }
 
-const wordsOf = (text: string): string[] =>
+/** Arabic without vowel marks and tatweel, alef and ya in one form each. */
+export const foldArabic = (text: string): string =>
   text
-    .normalize('NFKC')
-    .toLowerCase()
     .replace(/[\u064b-\u0652\u0640]/gu, '')
     .replace(/[أإآ]/gu, 'ا')
     .replace(/ى/gu, 'ي')
-    .match(/[\p{L}\p{N}]+/gu) ?? []
+
+const wordsOf = (text: string): string[] =>
+  foldArabic(text.normalize('NFKC').toLowerCase()).match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** "M.", "Mme", "السيد" by language; not "SM le Roi", whose words are ordinary ones. */
 const titlesOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(

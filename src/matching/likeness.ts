@@ -1,4 +1,5 @@
 import { align, type Parting } from './alignment.ts'
+import { directions, ordinals } from './number-words.ts'
 import type { Profile } from './profile.ts'
 import { shinglesOf } from './shingles.ts'
 import { figureOf, monthOf, weekdayOf } from './words.ts'
@@ -17,6 +18,8 @@ export type Likeness = {
   lead: { more: number; less: number }
   /** Words put in the place of others, over these and the words in common. */
   reworded: number
+  /** In how many places. */
+  rewordings: number
   /** Direct quotes both have, word for word, from the same speaker as far as both name one. */
   quotes: number
   /** What contradicts: "0 42 / 1 13", "settat / berrechid". */
@@ -44,6 +47,7 @@ export function measure(one: Profile, other: Profile): Likeness {
     shorter: Math.min(ours.length, theirs.length),
     lead: { more: Math.max(...leads), less: Math.min(...leads) },
     reworded: rewordedWords / Math.max(1, rewordedWords + shared),
+    rewordings: changed.length,
     quotes: quotesInCommon(a, b),
     conflicts: [...changed.flatMap((parting) => conflictsIn(parting, a, b)), ...conflictsAround(a, b)],
   }
@@ -68,6 +72,8 @@ function conflictsIn({ ours, theirs }: Parting, a: Profile, b: Profile): string[
     [by(ours, figureOf), by(theirs, figureOf)],
     [by(ours, (word) => weekdayOf.get(word)), by(theirs, (word) => weekdayOf.get(word))],
     [by(ours, (word) => monthOf.get(word)), by(theirs, (word) => monthOf.get(word))],
+    [by(ours, (word) => ordinals.get(word)), by(theirs, (word) => ordinals.get(word))],
+    [by(ours, (word) => directions.get(word)), by(theirs, (word) => directions.get(word))],
     [names(ours, a), names(theirs, b)],
   ] as const
   return pairs.some(([left, right]) => contradict(left, right)) ? [`${ours.join(' ')} / ${theirs.join(' ')}`] : []

@@ -31,3 +31,31 @@ export const numberWords: ReadonlyMap<string, string> = new Map(
     1000: 'mille thousand mil الف الاف',
   }).flatMap(([value, words]) => words.split(' ').map((word) => [word, value] as const)),
 )
+
+const groups = (lines: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(lines.flatMap((words, at) => words.split(' ').map((word) => [word, String(at)] as const)))
+
+/** Which one of a row: "neuvième journée", "الدورة التاسعة". By folded word; one line a number. */
+export const ordinals = groups([
+  'premier premiere first primer primero primera الاول الاولي',
+  'deuxieme seconde second segundo segunda الثاني الثانية',
+  'troisieme third tercer tercero tercera الثالث الثالثة',
+  'quatrieme fourth cuarto cuarta الرابع الرابعة',
+  'cinquieme fifth quinto quinta الخامس الخامسة',
+  'sixieme sixth sexto sexta السادس السادسة',
+  'septieme seventh septimo septima السابع السابعة',
+  'huitieme eighth octavo octava الثامن الثامنة',
+  'neuvieme ninth noveno novena التاسع التاسعة',
+  'dixieme tenth decimo decima العاشر العاشرة',
+  'onzieme eleventh undecimo undecima',
+  'douzieme twelfth duodecimo duodecima',
+  'treizieme thirteenth',
+  'quatorzieme fourteenth',
+  'quinzieme fifteenth',
+])
+
+/** Which way it went: a report in the same words the other way round is another report. One line up, one down. */
+export const directions = groups([
+  'hausse augmente augmentation progresse progression gagne gagnant victoire bat higher rose rise rises gains gained won alza subida sube gana victoria الارتفاع ارتفاع ارتفع ارتفعت ارتفاعا الفوز فوز فاز',
+  'baisse recule recul diminue diminution perdu perdant cede cedant defaite lower fell fall falls losses lost baja bajada descenso pierde derrota الانخفاض انخفاض انخفض انخفضت انخفاضا تراجع تراجعا الهزيمة هزيمة انهزم',
+])

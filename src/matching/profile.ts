@@ -1,4 +1,5 @@
 import { bodyText, type Story } from '../model/story.ts'
+import { knownNames } from './known-names.ts'
 import { skeleton } from './names.ts'
 import { hashOf, marksOf } from './shingles.ts'
 import { copyWords, figuresOf, foldWord, properWords } from './words.ts'
@@ -29,11 +30,14 @@ export type Profile = {
 /** What a story is compared by. */
 export function profileOf(story: Story): Profile {
   const text = bodyText(story.body)
+  const words = copyWords(story)
   const people = [...new Set([...story.people.map(({ name }) => name), ...speakersOf(story)])]
   return {
     language: story.language,
-    text: copyWords(story).join(' '),
-    proper: [...new Set([...properWords(text), ...people.flatMap(wordsOf), ...placesOf(story).flatMap(wordsOf)])],
+    text: words.join(' '),
+    proper: [
+      ...new Set([...properWords(text), ...knownNames(words), ...[...people, ...placesOf(story)].flatMap(wordsOf)]),
+    ],
     quotes: longQuotes(story),
     names: [...new Set(people.flatMap((name) => skeleton(name) ?? []))],
     figures: figuresOf(text),

@@ -1,8 +1,11 @@
+import { lexicons } from '../lexicons/index.ts'
 import { daysBetween, type Likeness, measure } from './likeness.ts'
 import type { Profile } from './profile.ts'
 
 /** What one copy is to another. `score` is 0 to 1. */
 export type Verdict = { kind: 'repeat' | 'unsure' | 'related'; score: number; reasons: string[] }
+
+const withoutCapitals = new Set(lexicons.flatMap(({ caseless, language }) => (caseless ? [language] : [])))
 
 /** Shorter copy ("flash" lines) is alike too often to be called a repeat by its words alone. */
 export const shortestRepeat = 20
@@ -15,7 +18,8 @@ export function judge(one: Profile, other: Profile): Verdict | undefined {
   const likeness = measure(one, other)
   const score = rounded(likeness.containment)
   const noticed = one.notice !== other.notice
-  if (!noticed && isRepeat(likeness)) return { kind: 'repeat', score, reasons: told(likeness) }
+  const capitals = ![one, other].some(({ language }) => withoutCapitals.has(language))
+  if (!noticed && isRepeat(likeness, capitals)) return { kind: 'repeat', score, reasons: told(likeness) }
   if (isUnsure(likeness))
     return {
       kind: 'unsure',
@@ -26,8 +30,11 @@ export function judge(one: Profile, other: Profile): Verdict | undefined {
 }
 
 /** The words are the same, the lead was kept by one of them, and nothing contradicts. */
-function isRepeat({ containment, shared, shorter, lead, reworded, conflicts }: Likeness): boolean {
+function isRepeat(likeness: Likeness, capitals: boolean): boolean {
+  const { containment, shared, shorter, lead, reworded, rewordings, conflicts } = likeness
   if (shorter < shortestRepeat || shared < 12 || conflicts.length > 0 || reworded > 0.25) return false
+  // A form filled in anew differs in many small places; without capitals nothing tells that these are names.
+  if (rewordings > (capitals ? 4 + shared / 15 : 2 + shared / 30)) return false
   // A new lead over known copy may be an update: then nearly all of the rest must be known.
   return lead.more >= 0.5 && containment >= (lead.less >= 0.3 ? 0.5 : 0.75)
 }

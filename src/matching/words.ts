@@ -1,6 +1,6 @@
 import { lexicons } from '../lexicons/index.ts'
 import type { Story } from '../model/story.ts'
-import { foldedWords } from './fingerprint.ts'
+import { foldArabic, foldedWords } from './fingerprint.ts'
 import { numberWords } from './number-words.ts'
 
 /** Latin accents, which outlets drop from capitals, and the digits of Arabic script: "État" → "etat", "٢٤" → "24". */
@@ -9,10 +9,9 @@ const plain = (word: string): string =>
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/ى/gu, 'ي')
 
 /** A name or word as the words of a copy are folded. */
-export const foldWord = (word: string): string => plain(word.toLowerCase().replace(/[\u064b-\u0652\u0640]/gu, ''))
+export const foldWord = (word: string): string => plain(foldArabic(word.toLowerCase()))
 
 /** The words of the body as they are compared between outlets: folded, without titles. */
 export const copyWords = (story: Story): string[] => foldedWords(story).map(plain)
