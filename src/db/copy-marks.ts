@@ -31,10 +31,24 @@ export async function keep(
     on conflict do nothing`.execute(db)
 }
 
-export type Search = { marks: readonly number[]; since: Date; least: number; limit: number }
+/** What a copy is looked up by: shingles, and facts that translations share. */
+export type Marks = { text: readonly number[]; facts: readonly number[] }
+
+/** The drafts worth comparing with a copy, with their own: by words in common, and by facts where the words are another language's. */
+export async function near(
+  db: Db,
+  { text, facts }: Marks,
+  since: Date,
+): Promise<{ draftId: number; copies: Profile[] }[]> {
+  const byText = await candidates(db, { marks: text, since, least: Math.min(2, text.length), limit: 16 })
+  const byFacts = await candidates(db, { marks: facts, since, least: 2, limit: 8 })
+  return ofDrafts(db, [...new Set([...byText, ...byFacts])])
+}
+
+type Search = { marks: readonly number[]; since: Date; least: number; limit: number }
 
 /** The drafts that share the most marks, at least `least` of them, received since `since`. */
-export async function candidates(db: Db, { marks, since, least, limit }: Search): Promise<number[]> {
+async function candidates(db: Db, { marks, since, least, limit }: Search): Promise<number[]> {
   const { rows } = await sql<{ draftId: number }>`
     with first as materialized (
       select id from drafts where received_at > ${since} order by received_at limit 1

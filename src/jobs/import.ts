@@ -20,7 +20,7 @@ const repeatWindowMs = 14 * 24 * 3600 * 1000
 type Incoming = { item: items.ItemRow; feed: feeds.FeedRow; story: Story; mark: string; copy: Copy }
 
 /** What the copy is compared by, and looked up by. */
-type Copy = { profile: Profile; text: readonly number[]; facts: readonly number[] }
+type Copy = copyMarks.Marks & { profile: Profile }
 
 /** Imports one item: structure it, match it against the archive, make or change its draft. */
 export const importItem = (deps: JobDeps): Work<'import'> => ({
@@ -55,6 +55,9 @@ function copyOf(story: Story): Copy {
   return { profile, text: textMarks(profile), facts: factMarks(profile) }
 }
 
+const near = async (db: Db, copy: Copy, since: Date): Promise<Candidate[]> =>
+  (await copyMarks.near(db, copy, since)).map((draft) => ({ ...draft, sameItem: false, sameCopy: false }))
+
 /** Enters a story into the archive. Undefined when another run has done it meanwhile. */
 async function enter(
   deps: JobDeps,
@@ -74,19 +77,11 @@ async function enter(
     ...(same?.draftId ? [{ draftId: same.draftId, sameItem: true, sameCopy: false }] : []),
     ...(alike ? [{ draftId: alike.id, sameItem: false, sameCopy: true }] : []),
     // A revision needs no comparing.
-    ...(same?.draftId ? [] : await nearCandidates(db, copy, since)),
+    ...(same?.draftId ? [] : await near(db, copy, since)),
   ])
   const draftId = await apply(deps, incoming, decision, same?.relation === 'repeat')
   await copyMarks.keep(db, { itemId: item.id, draftId, profile: copy.profile, marks: [...copy.text, ...copy.facts] })
   return { kind: decision.kind, draftId }
-}
-
-/** The drafts worth comparing: by words in common, and by facts in common where the words are another language's. */
-async function nearCandidates(db: Db, { text, facts }: Copy, since: Date): Promise<Candidate[]> {
-  const byText = await copyMarks.candidates(db, { marks: text, since, least: Math.min(2, text.length), limit: 16 })
-  const byFacts = await copyMarks.candidates(db, { marks: facts, since, least: 2, limit: 8 })
-  const known = await copyMarks.ofDrafts(db, [...new Set([...byText, ...byFacts])])
-  return known.map((draft) => ({ ...draft, sameItem: false, sameCopy: false }))
 }
 
 async function apply(deps: JobDeps, incoming: Incoming, decision: Decision, ofRepeat: boolean): Promise<number> {
