@@ -69,11 +69,13 @@ const others: Readonly<Record<string, string>> = {
 
 /** For file names and URLs: lower case, words joined by hyphens, at most 80 characters, cut between words. "story" when nothing is left. */
 export function slugOf(headline: string): string {
-  const letters = [...headline.slice(0, 400).toLowerCase().normalize('NFKD')]
-    .map((letter) => arabicLetters[letter] ?? others[letter] ?? letter)
-    .join('')
-  const words = letters
-    .replace(/[\p{M}'’ʼ]/gu, (sign) => (/\p{M}/u.test(sign) ? '' : ' '))
+  const words = headline
+    .slice(0, 400)
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^\p{ASCII}]/gu, (letter) => arabicLetters[letter] ?? others[letter] ?? letter)
+    .replace(/\p{M}+/gu, '')
+    .replace(/['’ʼ]/gu, ' ')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
   let slug = ''

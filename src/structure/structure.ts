@@ -4,6 +4,7 @@ import type { Quote, Story } from '../model/story.ts'
 import { readEnvelopeByline } from './byline.ts'
 import type { Copy } from './copy.ts'
 import { type Credit, readEnvelopeCredit } from './credit.ts'
+import { newsroomDay } from './dates.ts'
 import { heldWithoutEnd, readEnvelopeEmbargo } from './embargo.ts'
 import { findPeople } from './entities.ts'
 import { placedByDateline, readEvent } from './event.ts'
@@ -26,7 +27,9 @@ import { slugOf } from './slug.ts'
 export function structure(copy: Copy): Story {
   const language = languageOf(copy.text, copy.language)
   const know = knowledgeOf(language)
-  const layout = layOut(copy, know)
+  // Days are told in words against the newsroom's day, whatever the hour and zone of the wire.
+  const published = newsroomDay(copy.published)
+  const layout = layOut({ ...copy, published }, know)
   const paragraphs = readParagraphs(copy.text, layout.body, know)
   const sentences = readSentences(paragraphs, know)
   const people = findPeople(copy.text, sentences, know)
@@ -41,7 +44,7 @@ export function structure(copy: Copy): Story {
     return id ? { personId: id } : {}
   }
   // Copy without an envelope is dated by its dateline.
-  const lead = readEvent(copy.text, paragraphs, know, copy.published ?? layout.dateline?.date)
+  const lead = readEvent(copy.text, paragraphs, know, published ?? layout.dateline?.date)
   const event = placedByDateline(copy.text, lead, layout.dateline)
   const spans = heard.flatMap(({ quote }) => quote.sourceSpans ?? [quote.sourceSpan])
   return {
