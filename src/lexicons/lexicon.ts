@@ -32,6 +32,8 @@ export type Lexicon = {
   article: string
   /** Prepositions written onto a noun, with what is left when they go: "لل" leaves "ال". */
   genitives: Readonly<Record<string, string>>
+  /** How nouns and verbs of the feminine end, where a verb without a subject shows it: "ة", "ات". Empty elsewhere. */
+  feminineEndings: readonly string[]
   /** Conjunctions written onto the word after: "و". */
   prefixes: readonly string[]
   /** Written with a full stop that ends no sentence: "M.", "Dr.". */
@@ -97,6 +99,10 @@ export type Lexicon = {
   notSources: readonly string[]
   /** Prepositions of source in other uses too: only before a speaker and a comma ("Pour le ministre, …"). */
   weakSources: readonly string[]
+  /** Before a speaker with a preposition written onto it: "وفقا" in "وفقا للوزارة". Empty elsewhere. */
+  governors: readonly string[]
+  /** Left behind a verb by the relative before it: "به" in "حسب ما صرحت به الوزيرة". Empty elsewhere. */
+  resumptives: readonly string[]
   /** Adverbials that name a source without a speaker: "de même source". */
   sourcePhrases: readonly string[]
   /** Stand for the source that was named last: "la même source", "le communiqué". */
@@ -106,6 +112,10 @@ export type Lexicon = {
   latterPronouns: readonly string[]
   /** Role nouns that fit any speaker: "le responsable", "the official". */
   genericRoles: readonly string[]
+  /** Say that somebody is the one heard before: "même", "same", "ذاته". */
+  sameWords: readonly string[]
+  /** Set a subject before its verb where verbs come first: "أما". Empty elsewhere. */
+  topics: readonly string[]
   /** Pronouns that name nobody: "on". */
   impersonals: readonly string[]
   determiners: { m: readonly string[]; f: readonly string[]; plural: readonly string[]; any: readonly string[] }

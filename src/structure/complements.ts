@@ -19,6 +19,12 @@ export function complementEnd(reading: Reading, from: number, kind: HeadKind): n
       at = after
       continue
     }
+    if (token.kind === 'mark') {
+      const after = kind === 'role' ? afterMarkedName(reading, at) : undefined
+      if (after === undefined) break
+      at = after
+      continue
+    }
     const counted = token.kind === 'number' && matchPhrase(tokens, at - 1, know.roleLinks) !== undefined
     if (!counted && (token.kind !== 'word' || endsComplement(reading, at, kind))) break
     at += 1
@@ -26,6 +32,34 @@ export function complementEnd(reading: Reading, from: number, kind: HeadKind): n
   // A complement does not end on "de" or "et".
   while (at > from && isDangling(tokens[at - 1], know)) at -= 1
   return at
+}
+
+/** Tokens that the name of a body in marks may have, marks included. */
+const longestMarkedName = 9
+
+/**
+ * 'la présidente de la coopérative « Tifaouine », Prénom Nom': the index after a name in marks behind a body's noun,
+ * when a comma or a name follows.
+ */
+function afterMarkedName({ tokens, know, limit, stops }: Reading, open: number): number | undefined {
+  if (!isBodyNoun(tokens[open - 1], know)) return undefined
+  for (let at = open + 1; at < Math.min(limit, open + longestMarkedName) && !stops.has(at); at += 1) {
+    if (tokens[at]?.kind === 'stop') return undefined
+    if (tokens[at]?.kind !== 'mark') continue
+    const next = tokens[at + 1]
+    const named = next?.kind === 'word' && (next.capital || know.givenNames.has(next.low))
+    return next?.kind === 'comma' || named ? at + 1 : undefined
+  }
+  return undefined
+}
+
+/** A body's noun, with or without a preposition written onto it ("بمجموعة"). */
+function isBodyNoun(token: Token | undefined, { heads, lexicon, workNouns }: Knowledge): boolean {
+  const low = token?.low ?? ''
+  const noun = lexicon.placePrefixes.find((prefix) => low.startsWith(prefix)) ?? ''
+  return [low, low.slice(noun.length)].some(
+    (word) => heads.get(word)?.[0]?.value.kind === 'body' || workNouns.get(word)?.[0]?.rest.length === 0,
+  )
 }
 
 const isDangling = (token: Token | undefined, know: Knowledge): boolean =>

@@ -1,5 +1,5 @@
 import { afterAdjuncts, anySubject, endsAttribution } from './bare.ts'
-import { invertedSpeaker } from './cue-speaker.ts'
+import { anySubjectAfter, invertedSpeaker } from './cue-speaker.ts'
 import type { Cue } from './cues.ts'
 import { inciseEnd } from './incises.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -21,6 +21,7 @@ import {
 } from './scene.ts'
 import { subjectAfter, subjectBefore } from './subjects.ts'
 import type { Token } from './tokens.ts'
+import { matchPhrase } from './words.ts'
 
 /** Fewer unmarked words before ", a indiqué X" are an adjunct rather than a content. */
 const fewestWords = 3
@@ -81,7 +82,10 @@ export function concluded(scene: Scene, cue: Cue, floor: number): Found | undefi
   const { edge } = cue
   if (cue.form === 'participle' || cue.form === 'infinitive') return undefined
   if (edge <= floor || !(isParting(tokens[edge - 1]) || cue.form === 'inverted')) return undefined
-  const speaker = cue.form === 'inverted' ? invertedSpeaker(scene, cue) : subjectAfter(scene, cue)
+  const speaker =
+    cue.form === 'inverted'
+      ? invertedSpeaker(scene, cue)
+      : (subjectAfter(scene, cue) ?? anySubjectAfter(scene, cue, scene.end))
   const to = speaker ? Math.max(speaker.to, cue.to) : cue.to
   const inside = scene.paragraph.pairs[scene.paragraph.pairAt[cue.from] ?? -1]
   const marked =
@@ -96,7 +100,8 @@ export function concluded(scene: Scene, cue: Cue, floor: number): Found | undefi
   if (cue.form !== 'inverted' && !whole && (!speaker || (cue.reach === 'marks' && !marked))) return undefined
   // "وفي تصريح للصحافة، أبرز NP": where the verb stands first, a preposition before it opens an adjunct and no content.
   const verbFirst = scene.know.lexicon.order === 'verb-subject'
-  if (!marked && verbFirst && opensWithPreposition(scene, ranges[0]?.[0] ?? floor)) return undefined
+  const adjunct = verbFirst && opensWithPreposition(scene, ranges[0]?.[0] ?? floor)
+  if (!marked && adjunct && !holdsClause(scene, ranges[0])) return undefined
   const rest = inside ? restOfPair(scene, to, inside) : resumed(scene, to, ranges, marked)
   return {
     to: rest ? rest[1] : to,
@@ -108,6 +113,12 @@ export function concluded(scene: Scene, cue: Cue, floor: number): Found | undefi
       confidence: marked ? 0.95 : 0.85,
     },
   }
+}
+
+/** "ومع أن …، فإن …، تقول NP": a complementiser makes a clause of what opens like an adjunct. */
+function holdsClause({ tokens, know }: Scene, [from, to]: Range = [0, 0]): boolean {
+  for (let at = from; at < to; at += 1) if (matchPhrase(tokens, at, know.complementisers)) return true
+  return false
 }
 
 /** "« A, a-t-il dit, b »": what follows the incise up to the closing mark. */

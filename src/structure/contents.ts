@@ -38,7 +38,7 @@ export function openingAfter(scene: Scene, cue: Cue, floor = scene.sentence.from
   const question =
     (cue.edge > scene.sentence.from || know.lexicon.dropsPronouns) &&
     know.questions.verbs.has(tokens[cue.to - 1]?.low ?? '')
-  const asked = question ? matchPhrase(tokens, start, know.questions.openings) : undefined
+  const asked = question ? askedAfter(scene, start) : undefined
   if (asked) return { at: asked.to, by: 'complementiser' }
   if (know.lexicon.order === 'subject-verb' && takesObject(scene, start)) return undefined
   for (let at = start; at < Math.min(end, start + reach); at += 1) {
@@ -62,6 +62,19 @@ export function openingAfter(scene: Scene, cue: Cue, floor = scene.sentence.from
     if (scene.stops.has(at) || (subjectFirst && isFiniteVerb(scene, at))) return undefined
     if (subjectFirst && at > start && know.relatives.has(token.low)) return afterRelative(scene, at)
     if (subjectFirst && know.relatives.has(token.low)) return undefined
+  }
+  return undefined
+}
+
+/** Tokens that a subject may take between a verb that asks and what it asks. */
+const longestAsker = 12
+
+/** "s’est demandé si", "تساءل النائب عما إذا": what opens the question, behind the subject where verbs come first. */
+function askedAfter({ tokens, know, end }: Scene, start: number): { to: number } | undefined {
+  const last = know.lexicon.order === 'verb-subject' ? Math.min(end, start + longestAsker) : start + 1
+  for (let at = start; at < last; at += 1) {
+    const found = matchPhrase(tokens, at, know.questions.openings)
+    if (found) return found
   }
   return undefined
 }

@@ -14,6 +14,26 @@ export function speakerOf(
   floor: number,
   before: readonly Finding[],
   contentStart: number,
+): Pick<Finding, 'speaker' | 'inherits' | 'gender'> {
+  const found = namedSpeaker(scene, cue, floor, before, contentStart)
+  return found.speaker ? found : { ...found, gender: genderOfCue(scene, cue) }
+}
+
+/** A verb or participle that ends like a feminine, where such endings tell. */
+function genderOfCue({ tokens, know }: Scene, { form, to }: Cue): 'm' | 'f' | undefined {
+  const { feminineEndings } = know.lexicon
+  if (feminineEndings.length === 0) return undefined
+  const low = tokens[to - 1]?.low ?? ''
+  if (form === 'participle') return low.endsWith('ا') ? 'm' : low.endsWith('ة') ? 'f' : undefined
+  return /^[وف]?ت/u.test(low) || low.endsWith('ت') ? 'f' : 'm'
+}
+
+function namedSpeaker(
+  scene: Scene,
+  cue: Cue,
+  floor: number,
+  before: readonly Finding[],
+  contentStart: number,
 ): Pick<Finding, 'speaker' | 'inherits'> {
   if (isHeadParticiple(scene, cue)) {
     const main = scene.cues.find((other) => other.from > cue.from && other.form === 'finite')
@@ -48,10 +68,13 @@ function relayedBy(scene: Scene, cue: Cue, contentStart: number): Phrase | undef
   return undefined
 }
 
-/** In verb-subject languages, the words between the verb and its content: up to a sign, a preposition or a relative. */
-function anySubjectAfter({ tokens, know }: Scene, cue: Cue, contentStart: number): Phrase | undefined {
+/**
+ * In verb-subject languages, the words between the verb and its content: up to a sign, a preposition or a relative.
+ * Two to four of them that no list knows, before a comma and a role or a place in the copy, are a person's name.
+ */
+export function anySubjectAfter({ tokens, know }: Scene, cue: Cue, contentStart: number): Phrase | undefined {
   if (know.lexicon.order !== 'verb-subject') return undefined
-  let to = cue.to
+  let to = matchPhrase(tokens, cue.to, know.determiners)?.to ?? cue.to
   while (to < Math.min(contentStart, cue.to + 12) && tokens[to]?.kind === 'word') {
     const low = tokens[to]?.low ?? ''
     if (know.relatives.has(low) || know.smallWords.has(low) || matchPhrase(tokens, to, know.adjuncts)) break
@@ -63,8 +86,20 @@ function anySubjectAfter({ tokens, know }: Scene, cue: Cue, contentStart: number
 /** In verb-subject languages only what opens the sentence may be a subject before its verb. */
 function properSubject(scene: Scene, cue: Cue, floor: number): Phrase | undefined {
   const subject = subjectBefore(scene, cue.edge, floor)
-  return scene.know.lexicon.order === 'subject-verb' || subject?.from === scene.sentence.from ? subject : undefined
+  if (scene.know.lexicon.order === 'subject-verb') return subject
+  const topic = scene.know.topics.has(scene.tokens[scene.sentence.from]?.low ?? '')
+  return subject?.from === scene.sentence.from + (topic ? 1 : 0) ? subject : topicBefore(scene, cue, topic)
 }
+
+/** "أما ابنته حفيظة فترى": any words between "أما" and its verb. */
+function topicBefore({ tokens, sentence }: Scene, cue: Cue, topic: boolean): Phrase | undefined {
+  if (!topic || cue.edge > sentence.from + longestTopic || cue.edge <= sentence.from + 1) return undefined
+  const end = isComma(tokens[cue.edge - 1]) ? cue.edge - 1 : cue.edge
+  return { from: sentence.from + 1, to: end, kind: 'other', gender: undefined, plural: false }
+}
+
+/** Tokens between "أما" and its verb. */
+const longestTopic = 12
 
 /** Any words before the verb, unless a conjunction joins it to the verb before. */
 function looseSubject(scene: Scene, cue: Cue, floor: number): Phrase | undefined {

@@ -106,6 +106,9 @@ function participle(tokens: readonly Token[], at: number, know: Knowledge): Cue 
   const link = matchPhrase(tokens, at, know.participleLinks)
   const from = link ? withoutClitics(tokens, link.to, know) : at
   const found = matchPhrase(tokens, from, know.verbs.participle)
+  // "كاتبة الدولة": without capitals a noun of who speaks may have the letters of a participle.
+  const noun = found && know.lexicon.caseless && know.heads.has(tokens[from]?.low ?? '')
+  if (noun && !matchPhrase(tokens, found.to, know.complementisers)) return undefined
   return found && { from, to: found.to, form: 'participle', reach: found.value, edge: at }
 }
 
@@ -149,9 +152,21 @@ const withoutClitics = (tokens: readonly Token[], at: number, know: Knowledge): 
 
 function finite(tokens: readonly Token[], at: number, know: Knowledge): Cue | undefined {
   const found = matchPhrase(tokens, at, know.verbs.finite)
-  if (!found || isNoun(tokens, at, know)) return undefined
+  if (!found || isNoun(tokens, at, know) || isPreposition(tokens, at, know)) return undefined
   const from = withReflexive(tokens, at, know)
   return { from, to: found.to, form: 'finite', reach: found.value, edge: from }
+}
+
+/** "بين", "عقب": where verbs come first, a word that is a preposition too reports only at a head, before who speaks. */
+function isPreposition(tokens: readonly Token[], at: number, know: Knowledge): boolean {
+  const { order, prefixes } = know.lexicon
+  if (order !== 'verb-subject') return false
+  const low = tokens[at]?.low ?? ''
+  const prefix = prefixes.find((one) => low.startsWith(one)) ?? ''
+  if (!know.prepositions.has(low) && !know.prepositions.has(low.slice(prefix.length))) return false
+  const before = tokens[at - 1]
+  const opens = before === undefined || before.kind !== 'word' || know.auxiliaries.has(before.low)
+  return !opens || !know.heads.has(tokens[at + 1]?.low ?? '')
 }
 
 /** "la note", "une annonce": the same letters after a determiner or a preposition are a noun. */
@@ -162,6 +177,8 @@ function isNoun(tokens: readonly Token[], at: number, know: Knowledge): boolean 
   if (before?.kind !== 'word' || before.end + 3 < (tokens[at]?.start ?? 0)) return false
   if (know.reflexives.has(before.low) || know.sources.get(before.low)?.some(({ rest }) => rest.length === 0))
     return false
+  // "قبل أن تضيف": where verbs have no infinitive the link is a conjunction.
+  if (know.lexicon.caseless && matchPhrase(tokens, at - 2, know.infinitiveLinks)?.to === at) return false
   // "Le maire l’assure : …": before a colon the article is a pronoun.
   if (know.clitics.has(before.low) && tokens[at + 1]?.kind === 'colon') return false
   const governed = know.determiners.get(before.low) ?? know.prepositions.get(before.low)

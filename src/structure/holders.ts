@@ -21,7 +21,7 @@ export function roleVoice(chain: Chain, tokens: readonly Token[], phrase: Phrase
     recentVoices(chain).findLast(
       ({ name, kind }) => kind === 'role' && (name?.includes(phrase.head ?? ' ') ?? false),
     ) ??
-    anySpeaker(chain, phrase) ??
+    anySpeaker(chain, tokens, phrase) ??
     stranger
   )
 }
@@ -50,7 +50,17 @@ function ownerIn({ know }: Chain, tokens: readonly Token[], { role, headAt = 0 }
 }
 
 /** "la responsable", "the official": nothing but that somebody spoke. */
-const anySpeaker = (chain: Chain, phrase: Phrase): Voice | undefined =>
-  chain.know.genericRoles.has(phrase.head ?? '') && phrase.role !== undefined && phrase.role[1] - phrase.role[0] <= 2
-    ? recentVoices(chain).findLast((voice) => voice.kind === 'person' && compatible(phrase, voice))
+const anySpeaker = (chain: Chain, tokens: readonly Token[], phrase: Phrase): Voice | undefined =>
+  saysSame(chain, tokens, phrase) ||
+  (chain.know.genericRoles.has(phrase.head ?? '') && phrase.role !== undefined && phrase.role[1] - phrase.role[0] <= 2)
+    ? (personIn(recentVoices(chain), phrase) ?? (chain.spoken.length === 0 ? personIn(chain.named, phrase) : undefined))
     : undefined
+
+const personIn = (voices: readonly Voice[], phrase: Phrase): Voice | undefined =>
+  lately(voices).findLast((voice) => voice.kind === 'person' && compatible(phrase, voice))
+
+/** "la même élue", "المنتخب ذاته": whoever was heard before. */
+function saysSame({ know }: Chain, tokens: readonly Token[], { from, to }: Phrase): boolean {
+  for (let at = from; at < to; at += 1) if (know.sameWords.has(tokens[at]?.low ?? '')) return true
+  return false
+}

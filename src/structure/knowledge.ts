@@ -46,6 +46,9 @@ export type Knowledge = {
   genericRoles: ReadonlySet<string>
   determiners: PhraseTable<{ gender: Gender; plural: boolean }>
   indefinites: ReadonlySet<string>
+  sameWords: ReadonlySet<string>
+  topics: ReadonlySet<string>
+  resumptives: ReadonlySet<string>
   impersonals: ReadonlySet<string>
   prepositions: PhraseTable<true>
   adjuncts: PhraseTable<true>
@@ -120,8 +123,14 @@ function headTable(lexicon: Lexicon): PhraseTable<Head> {
   add(lexicon.roles.m, { kind: 'role', gender: 'm', plural: false })
   add(lexicon.roles.f, { kind: 'role', gender: 'f', plural: false })
   add(lexicon.roles.mf, { kind: 'role', gender: 'mf', plural: false })
-  add(lexicon.documents, { kind: 'document', gender: undefined, plural: false })
-  add(lexicon.bodies, { kind: 'body', gender: undefined, plural: false })
+  // An Arabic verb without a subject tells the gender of the body it goes on quoting.
+  const byEnding = (words: readonly string[], kind: HeadKind): void => {
+    const isFeminine = (word: string): boolean => lexicon.feminineEndings.some((ending) => word.endsWith(ending))
+    add(words.filter(isFeminine), { kind, gender: 'f', plural: false })
+    add(words, { kind, gender: lexicon.feminineEndings.length > 0 ? 'm' : undefined, plural: false })
+  }
+  byEnding(lexicon.documents, 'document')
+  byEnding(lexicon.bodies, 'body')
   add(lexicon.collectives, { kind: 'group', gender: undefined, plural: true })
   return phraseTable(heads)
 }
@@ -184,7 +193,10 @@ function compile(lexicon: Lexicon): Knowledge {
     infinitiveLinks: phraseSet(lexicon.infinitiveLinks),
     participleLinks: phraseSet(lexicon.participleLinks),
     perfectLinks: phraseSet(lexicon.perfectLinks),
-    questions: { verbs: wordSet(lexicon.questions.verbs), openings: phraseSet(lexicon.questions.openings) },
+    questions: {
+      verbs: wordSet(withPrefixes(lexicon, lexicon.questions.verbs)),
+      openings: phraseSet(lexicon.questions.openings),
+    },
     contrasts: phraseSet(lexicon.contrasts),
     relays: { verbs: wordSet(withPrefixes(lexicon, lexicon.relays.verbs)), links: wordSet(lexicon.relays.links) },
     adverbs: phraseSet(lexicon.adverbs),
@@ -195,6 +207,9 @@ function compile(lexicon: Lexicon): Knowledge {
     latterPronouns: wordSet(lexicon.latterPronouns),
     genericRoles: wordSet(lexicon.genericRoles),
     determiners: gendered(lexicon.determiners),
+    sameWords: wordSet(lexicon.sameWords),
+    topics: wordSet(lexicon.topics),
+    resumptives: wordSet(lexicon.resumptives),
     impersonals: wordSet(lexicon.impersonals),
     indefinites: wordSet(lexicon.indefinites),
     prepositions: phraseSet(lexicon.prepositions),

@@ -44,7 +44,15 @@ function isNameWord({ tokens, know }: Reading, at: number, from: number, titled:
   if (!know.lexicon.caseless) return token.capital
   if (know.givenNames.has(token.low)) return true
   const longest = titled ? 4 : 5
-  return (titled || at > from) && at < from + longest && token.low.length > 1 && !isKnownWord({ tokens, know }, at)
+  if (!(titled || at > from) || at >= from + longest || token.low.length < 2) return false
+  return !isKnownWord({ tokens, know }, at) || (at > from && isFamilyName({ tokens, know }, at))
+}
+
+/** "عمر الحداد،": a trade with its article at the end of a name is the family's. */
+const isFamilyName = ({ tokens, know }: Pick<Reading, 'tokens' | 'know'>, at: number): boolean => {
+  const low = tokens[at]?.low ?? ''
+  const closed = tokens[at + 1]?.kind !== 'word'
+  return closed && low.startsWith(know.lexicon.article) && know.heads.get(low)?.[0]?.value.kind === 'role'
 }
 
 const isKnownWord = ({ tokens, know }: Pick<Reading, 'tokens' | 'know'>, at: number): boolean => {
@@ -85,7 +93,10 @@ function afterParticles({ tokens, know, limit, stops }: Reading, at: number): nu
   while (next < at + 2 && next < limit && isParticle(tokens[next], know)) next += 1
   if (next === at || next >= limit || stops.has(next)) return undefined
   const token = tokens[next]
-  const named = know.lexicon.caseless ? token?.kind === 'word' && !isKnownWord({ tokens, know }, next) : token?.capital
+  const known = { tokens, know }
+  const named = know.lexicon.caseless
+    ? token?.kind === 'word' && (!isKnownWord(known, next) || isFamilyName(known, next))
+    : token?.capital
   return named ? next : undefined
 }
 

@@ -1,3 +1,4 @@
+import { apposedName } from './apposed.ts'
 import {
   genderOf,
   nameGender,
@@ -168,7 +169,8 @@ function readHeaded(reading: Reading, at: number): Phrase | undefined {
   if (!head) return undefined
   const { value, to: afterHead } = head
   const end = complementEnd(reading, afterHead, value.kind)
-  const inner = value.kind === 'role' ? nameInside(reading, afterHead, end) : undefined
+  const inner =
+    value.kind === 'role' ? (nameInside(reading, afterHead, end) ?? apposedName(reading, afterHead - 1)) : undefined
   const gender = value.gender === 'mf' ? (genderOf(determiner?.value.gender) ?? 'mf') : value.gender
   const phrase: Phrase = {
     from: at,

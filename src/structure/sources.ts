@@ -1,4 +1,6 @@
 import { clauseEnd } from './contents.ts'
+import type { Cue } from './cues.ts'
+import type { Knowledge } from './knowledge.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
 import {
   countWords,
@@ -17,8 +19,10 @@ import { matchPhrase } from './words.ts'
 
 /** The source that opens a sentence ("Selon NP, …"): its content ends where a verb goes on reporting. */
 export function leadingSource(scene: Scene): Finding | undefined {
-  const { sentence, tokens } = scene
+  const { sentence, tokens, stops } = scene
   for (let at = sentence.from; at < Math.min(scene.end, sentence.from + 4); at += 1) {
+    // "وأضافت، استنادا إلى المصدر نفسه، أن": who reports stands before it.
+    if (stops.has(at)) return undefined
     const finding = tokens[at]?.kind === 'word' ? sourceAt(scene, at) : undefined
     if (finding) return finding
   }
@@ -42,15 +46,41 @@ function sourceAt(scene: Scene, at: number): Finding | undefined {
   if (phrase) return covering(scene, at, phrase.to, { inherits: 'copy' }, phrase.to)
   const source = matchPhrase(tokens, at, know.sources)
   if (!source) return undefined
-  const verb = scene.stops.has(source.to) ? scene.cues.find((cue) => cue.edge === source.to) : undefined
+  const verb = verbBehind(scene, source.to)
   if (verb) {
-    const subject = subjectAfter(scene, verb)
+    const subject = subjectAfter(scene, verb) ?? otherSubject(scene, verb.to)
     const by = subject ? { speaker: subject } : { inherits: 'copy' as const }
     return covering(scene, at, subject?.to ?? verb.to, by, verb.to)
   }
   const speaker = readPhrase(readingOf(scene, scene.end), source.to) ?? otherSpeaker(scene, source.to)
   if (!speaker || (source.value === 'weak' && !isWeakSource(scene, at, speaker))) return undefined
   return covering(scene, at, speaker.to, { speaker }, source.to)
+}
+
+/** Written onto a verb after a relative: "حسب ما أوضحه المدير". */
+const objectEndings = ['ه', 'ها'] as const
+
+/** The verb right behind a preposition of source ("según explicó NP"), with what the relative leaves behind it ("به"). */
+function verbBehind({ tokens, know, stops, cues }: Scene, at: number): Cue | undefined {
+  const own = stops.has(at) ? cues.find((cue) => cue.edge === at) : undefined
+  const verb = own ?? (know.lexicon.caseless ? verbWithObject(tokens[at]?.low ?? '', at, know) : undefined)
+  return verb && know.resumptives.has(tokens[verb.to]?.low ?? '') ? { ...verb, to: verb.to + 1 } : verb
+}
+
+function verbWithObject(low: string, at: number, { verbs }: Knowledge): Cue | undefined {
+  const ending = objectEndings.find((one) => low.endsWith(one))
+  const found = ending && verbs.finite.get(low.slice(0, -ending.length))?.find(({ rest }) => rest.length === 0)
+  return found && { from: at, to: at + 1, form: 'finite', reach: found.value, edge: at }
+}
+
+/** "حسب ما أعلنت عنه، الأربعاء بميدلت، NP": the subject behind an adjunct between commas. */
+function otherSubject(scene: Scene, from: number): Phrase | undefined {
+  const { tokens, end, know } = scene
+  if (know.lexicon.order !== 'verb-subject' || !isComma(tokens[from])) return undefined
+  for (let at = from + 1; at < Math.min(end, from + longestDescription); at += 1) {
+    if (isComma(tokens[at])) return readPhrase(readingOf(scene, end), at + 1)
+  }
+  return undefined
 }
 
 /** "Pour le ministre, …" at the head of a sentence: elsewhere the preposition means something else. */
@@ -119,7 +149,8 @@ function covering(
     tokens,
     leads ? [after, pair ? Math.min(pair.close + 1, end) : clause()] : [sentence.from, at],
   )
-  if (!rest && countWords(tokens, range[0], range[1]) < 3) return undefined
+  const fewest = know.lexicon.caseless ? 2 : 3
+  if (!rest && countWords(tokens, range[0], range[1]) < fewest) return undefined
   return { ranges: rest ? [range, rest] : [range], cue: [at, cueEnd], ...by, rule: 'source', confidence: 0.8 }
 }
 

@@ -8,7 +8,7 @@ import type { Phrase } from './phrases.ts'
 import { pronounVoice, sameSource } from './pronouns.ts'
 import type { Finding } from './scene.ts'
 import type { Token } from './tokens.ts'
-import { type Chain, recentVoices, type Voice } from './voices.ts'
+import { type Chain, compatible, recentVoices, type Voice } from './voices.ts'
 import { matchPhrase } from './words.ts'
 
 export type Speaker = NonNullable<Quote['speaker']>
@@ -19,10 +19,10 @@ export type Resolved = { voice: Voice; speaker: Speaker }
 export function resolveSpeaker(
   chain: Chain,
   tokens: readonly Token[],
-  finding: Pick<Finding, 'speaker' | 'inherits'>,
+  finding: Pick<Finding, 'speaker' | 'inherits' | 'gender'>,
 ): Resolved | undefined {
   const { speaker: phrase } = finding
-  const voice = phrase ? voiceOf(chain, tokens, phrase) : chain.spoken.at(-1)
+  const voice = phrase ? voiceOf(chain, tokens, phrase) : voiceBefore(chain, finding.gender)
   if (!voice) return undefined
   const person = voice.person === undefined ? undefined : chain.people.all[voice.person]
   const name = person?.name ?? voice.name
@@ -40,6 +40,11 @@ export function resolveSpeaker(
     },
   }
 }
+
+/** Who spoke last, of the gender the verb shows if it shows one: "وأضافت" is never said of the minister before. */
+const voiceBefore = (chain: Chain, gender: Finding['gender']): Voice | undefined =>
+  (gender && recentVoices(chain).findLast((voice) => compatible({ gender, plural: false }, voice))) ??
+  chain.spoken.at(-1)
 
 /** The words of a phrase; of an inverted verb only its pronoun. */
 function mentionSpan(tokens: readonly Token[], { from, to, suffix }: Phrase): Span {

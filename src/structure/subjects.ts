@@ -117,6 +117,7 @@ export function subjectAfter(scene: Scene, cue: Cue, before = scene.end): Phrase
     // Marked words are no subject, unless the verb itself is an incise among them.
     if (scene.paragraph.pairAt[at] !== scene.paragraph.pairAt[cue.from] || know.relatives.has(token.low))
       return undefined
+    if (adjacent && matchPhrase(tokens, at, know.sources)) return undefined
     // Prepositions written onto their noun do not show: an Arabic subject stands right after its verb or a comma.
     if (adjacent && at > start && !(isComma(tokens[at - 1]) && opensAdjunct(scene, start))) continue
     if (!mayStart(scene, at, cue.to)) continue

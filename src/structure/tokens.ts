@@ -17,11 +17,17 @@ export type Token = {
 }
 
 /** What the tokeniser needs of a lexicon, folded once. */
-export type WordForms = { elisions: ReadonlySet<string>; abbreviations: ReadonlySet<string> }
+export type WordForms = {
+  elisions: ReadonlySet<string>
+  abbreviations: ReadonlySet<string>
+  /** Words after which a preposition is written onto the next one. */
+  governors: ReadonlySet<string>
+}
 
 export const wordForms = (lexicon: Lexicon): WordForms => ({
   elisions: new Set(lexicon.elisions.map(fold)),
   abbreviations: new Set(lexicon.abbreviations.map(fold)),
+  governors: new Set(lexicon.governors.map(fold)),
 })
 
 // Each alternative starts with a class of its own, so that no input can be read in two ways.
@@ -62,11 +68,30 @@ export function tokenise(text: string, offset: number, forms: WordForms): Token[
     else tokens.push(token)
   }
   for (const token of tokens) if (token.low === unread) token.low = lowOf(token.text, forms)
+  if (forms.governors.size > 0) freeGoverned(tokens, forms)
   for (const at of singleMarks(tokens)) {
     const token = tokens[at]
     if (token) token.kind = 'mark'
   }
   return tokens
+}
+
+/** Letters that a noun has at least besides the preposition written onto it. */
+const shortestGoverned = 4
+
+/** "وفقا للوزارة", "وفقا لبلاغ": without its preposition the noun is known. Only "ل" alone is left out of the span. */
+function freeGoverned(tokens: readonly Token[], { governors }: WordForms): void {
+  for (let at = 1; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (token?.kind !== 'word' || token.low.charAt(0) !== 'ل' || !governors.has(tokens[at - 1]?.low ?? '')) continue
+    if (token.low.length < shortestGoverned) continue
+    if (token.low.charAt(1) === 'ل') token.low = `ا${token.low.slice(1)}`
+    else {
+      token.low = token.low.slice(1)
+      token.text = token.text.slice(1)
+      token.start += 1
+    }
+  }
 }
 
 function tokenOf(text: string, start: number): Token {

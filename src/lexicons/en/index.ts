@@ -17,6 +17,7 @@ export const en: Lexicon = {
   caseless: false,
   article: '',
   genitives: {},
+  feminineEndings: [],
   prefixes: [],
   head: 'last',
   order: 'subject-verb',
@@ -61,6 +62,8 @@ export const en: Lexicon = {
   falseComplementisers: words('so that, now that, except that'),
   sources: words('according to, in the words of, in the view of, in the opinion of, as per, citing, quoting'),
   weakSources: [],
+  governors: [],
+  resumptives: [],
   sourcePhrases: [],
   sameSources: words(
     'the same source, the same sources, the source, the sources, the same statement, the same document, the same report',
@@ -73,6 +76,8 @@ export const en: Lexicon = {
   },
   latterPronouns: words('the'),
   genericRoles: words('official, speaker, interviewee'),
+  sameWords: words('same, aforementioned'),
+  topics: [],
   impersonals: [],
   determiners: {
     m: words('his'),

@@ -17,6 +17,7 @@ export const es: Lexicon = {
   caseless: false,
   article: '',
   genitives: {},
+  feminineEndings: [],
   prefixes: [],
   head: 'first',
   order: 'subject-verb',
@@ -65,6 +66,8 @@ export const es: Lexicon = {
     'según, de acuerdo con, de acuerdo a, a juicio de, a juicio del, en opinión de, en opinión del, en palabras de, en palabras del, citando a, conforme a',
   ),
   weakSources: words('para'),
+  governors: [],
+  resumptives: [],
   sourcePhrases: words(
     'según fuentes oficiales, según fuentes policiales, según fuentes judiciales, según fuentes diplomáticas, según fuentes próximas, según la misma fuente, según las mismas fuentes, de fuente oficial, de fuentes oficiales',
   ),
@@ -81,6 +84,8 @@ export const es: Lexicon = {
   genericRoles: words(
     'responsable, dirigente, funcionario, funcionaria, orador, oradora, ponente, interlocutor, interlocutora, entrevistado, entrevistada',
   ),
+  sameWords: words('mismo, misma, citado, citada'),
+  topics: [],
   impersonals: [],
   determiners: {
     m: words('el, un, este, ese, aquel'),

@@ -17,6 +17,7 @@ export const fr: Lexicon = {
   caseless: false,
   article: '',
   genitives: {},
+  feminineEndings: [],
   prefixes: [],
   head: 'first',
   order: 'subject-verb',
@@ -69,6 +70,8 @@ export const fr: Lexicon = {
     'selon, d’après, à en croire, a en croire, de l’avis de, de l’avis du, de l’avis des, de l’avis d, aux yeux de, aux yeux du, aux yeux des, aux dires de, aux dires du, aux dires des, au dire de, citant, de l’aveu de, de l’aveu du, de l’aveu des, sur la foi de',
   ),
   weakSources: words('pour'),
+  governors: [],
+  resumptives: [],
   sourcePhrases: words(
     'de même source, de source officielle, de source sûre, de source proche, de source diplomatique, de source policière, de source judiciaire, de source sécuritaire, de source médicale, de source gouvernementale, de source syndicale, de source autorisée, de source bien informée, de source concordante, de sources concordantes, de sources officielles, de sources médicales, de sources diplomatiques, de sources sécuritaires, de sources proches, de source associative, de source locale, de sources locales',
   ),
@@ -85,6 +88,8 @@ export const fr: Lexicon = {
   genericRoles: words(
     'responsable, expert, experte, spécialiste, scientifique, femme, homme, dirigeant, dirigeante, interlocuteur, interlocutrice, intéressé, intéressée, orateur, oratrice, intervenant, intervenante, officiel, conférencier, conférencière',
   ),
+  sameWords: words('même, mêmes'),
+  topics: [],
   impersonals: words('on'),
   determiners: {
     m: words('le, un, ce, cet, son'),
