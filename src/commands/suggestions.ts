@@ -16,8 +16,8 @@ export const isUntouched = ({ state, edited }: drafts.DraftRow): boolean => stat
  */
 export async function absorb({ connection }: Newsroom, kept: drafts.DraftRow, later: drafts.DraftRow, actor: Actor) {
   const { db } = connection
-  const copies = await copyMarks.ofDrafts(db, [later.id])
-  const marks = copies.flatMap((draft) => draft.copies.flatMap((copy) => [...textMarks(copy), ...factMarks(copy)]))
+  const copies = await copyMarks.ofDraft(db, later.id)
+  const marks = copies.flatMap((copy) => [...textMarks(copy), ...factMarks(copy)])
   await copyMarks.move(db, { from: later.id, to: kept.id, marks })
   await drafts.step(db, later, { action: 'spike', actor, reason: `same as draft ${kept.id}` })
   await drafts.record(db, kept.id, actor, 'merged', `draft ${later.id} is the same`)

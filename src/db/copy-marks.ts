@@ -34,51 +34,60 @@ export async function keep(
 /** What a copy is looked up by: shingles, and facts that translations share. */
 export type Marks = { text: readonly number[]; facts: readonly number[] }
 
-/** The drafts worth comparing with a copy, with their own: by words in common, and by facts where the words are another language's. */
-export async function near(
-  db: Db,
-  { text, facts }: Marks,
-  since: Date,
-): Promise<{ draftId: number; copies: Profile[] }[]> {
-  const byText = await candidates(db, { marks: text, since, least: Math.min(2, text.length), limit: 16 })
-  const byFacts = await candidates(db, { marks: facts, since, least: 2, limit: 8 })
-  return ofDrafts(db, [...new Set([...byText, ...byFacts])])
-}
+export type Known = { draftId: number; copies: Profile[] }
 
-type Search = { marks: readonly number[]; since: Date; least: number; limit: number }
-
-/** The drafts that share the most marks, at least `least` of them, received since `since`. */
-async function candidates(db: Db, { marks, since, least, limit }: Search): Promise<number[]> {
-  const { rows } = await sql<{ draftId: number }>`
+/**
+ * The drafts worth comparing with a copy, with their own copies: by words in common, and by facts where the words are another
+ * language's. One statement: three took 2.7 ms where this takes 2.3. The latest of the drafts with a mark are looked at.
+ */
+export async function near(db: Db, { text, facts }: Marks, since: Date): Promise<Known[]> {
+  const { rows } = await sql<Known>`
     with first as materialized (
       select id from drafts where received_at > ${since} order by received_at limit 1
-    )
-    select found.draft_id
-    from unnest(${marks}::bigint[]) as asked (mark)
-    cross join lateral (
-      select draft_id from copy_marks
-      where mark = asked.mark and draft_id >= (select id from first)
-      order by draft_id desc limit ${mostOfMark}
-    ) found
-    group by found.draft_id
-    having count(*) >= ${least}
-    order by count(*) desc, found.draft_id
-    limit ${limit}`.execute(db)
-  return rows.map(({ draftId }) => draftId)
+    ),
+    by_text as (${sharing(text, { least: Math.min(2, text.length), limit: 16 })}),
+    by_facts as (${sharing(facts, { least: 2, limit: 8 })})
+    select asked.draft_id, copy.copies
+    from (select draft_id from by_text union select draft_id from by_facts) asked
+    ${copiesOf}
+    order by asked.draft_id`.execute(db)
+  return rows
 }
 
-/** What the copies of these drafts are compared by, the first of each draft first. */
-export async function ofDrafts(db: Db, draftIds: readonly number[]): Promise<{ draftId: number; copies: Profile[] }[]> {
-  if (draftIds.length === 0) return []
-  const { rows } = await sql<{ draftId: number; copies: Profile[] }>`
-    select asked.id as draft_id, copy.copies
-    from unnest(${draftIds}::bigint[]) as asked (id)
-    cross join lateral (
-      select jsonb_agg(profile order by item_id) as copies
-      from (select item_id, profile from copies where draft_id = asked.id order by item_id limit ${mostOfDraft}) first
-    ) copy
-    where copy.copies is not null`.execute(db)
-  return rows
+/** The drafts that share the most of these marks, at least `least` of them. */
+const sharing = (marks: readonly number[], { least, limit }: { least: number; limit: number }) => sql`
+  select found.draft_id
+  from unnest(${marks}::bigint[]) as asked (mark)
+  cross join lateral (
+    select draft_id from copy_marks
+    where mark = asked.mark and draft_id >= (select id from first)
+    order by draft_id desc limit ${mostOfMark}
+  ) found
+  group by found.draft_id
+  having count(*) >= ${least}
+  order by count(*) desc, found.draft_id
+  limit ${limit}`
+
+/** Joins the first copies of each draft that was asked for. */
+const copiesOf = sql`
+  cross join lateral (
+    select jsonb_agg(profile order by item_id) as copies
+    from (
+      select item_id, profile from copies
+      where copies.draft_id = asked.draft_id order by item_id limit ${sql.lit(mostOfDraft)}
+    ) first_copies
+    having count(*) > 0
+  ) copy`
+
+/** What the copies of one draft are compared by, the first first. */
+export async function ofDraft(db: Db, draftId: number): Promise<Profile[]> {
+  const rows = await db
+    .selectFrom('copies')
+    .select('profile')
+    .where('draftId', '=', draftId)
+    .orderBy('itemId')
+    .execute()
+  return rows.map(({ profile }) => profile)
 }
 
 /** The items and copies of one draft become another's. */

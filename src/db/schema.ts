@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { Profile } from '../matching/profile.ts'
 import type { DeliveryState, Receipt } from '../model/delivery.ts'
 import type { DraftState } from '../model/draft.ts'
 import type { FeedContent, FeedWishes, FileSettings } from '../model/feed.ts'
@@ -16,7 +17,7 @@ export type Tables = {
   payloads: PayloadTable
   items: ItemTable
   drafts: DraftTable
-  copies: { itemId: number; draftId: number; profile: JSONColumnType<object> }
+  copies: { itemId: number; draftId: number; profile: JSONColumnType<Profile> }
   copyMarks: { mark: number; draftId: number }
   suggestions: SuggestionTable
   draftVersions: {
