@@ -37,13 +37,19 @@ const consonants: Readonly<Record<string, string>> = {
  * Undefined for less than two names or three consonants, which too many people share.
  */
 export function skeleton(name: string): string | undefined {
-  const parts = (foldWord(name).match(/\p{L}+/gu) ?? [])
+  const parts = (servants(foldWord(name)).match(/\p{L}+/gu) ?? [])
     .filter((part) => !/^(?:al|el|ال)$/u.test(part))
     .map(bones)
     .filter((part) => part !== '')
   const joined = parts.join('.')
   return parts.length > 1 && joined.length >= 4 ? joined : undefined
 }
+
+/** "Abd El Krim", "عبد الكريم" and "عبدالكريم" are one name: the article in it is dropped, which Latin script writes as it is heard. */
+const servants = (name: string): string =>
+  name.replace(/(?<!\p{L})(?:abd[- ]?[ae]l[- ]?|عبد ?ال)(?=\p{L})/gu, (first) =>
+    first.startsWith('a') ? 'abd' : 'عبد',
+  )
 
 const bones = (part: string): string =>
   [

@@ -41,7 +41,7 @@ export function profileOf(story: Story): Profile {
     quotes: longQuotes(story),
     names: [...new Set(people.flatMap((name) => skeleton(name) ?? []))],
     figures: figuresOf(text),
-    pictures: story.media.flatMap(({ url, kind }) => (kind === 'picture' ? [pictureName(url)] : [])),
+    pictures: story.media.flatMap(({ url, kind }) => (kind === 'picture' ? [pictureName(url)] : [])).filter(isTelling),
     place: story.dateline?.place && foldWord(story.dateline.place),
     date: story.dateline?.date,
     eventDate: story.event?.date,
@@ -70,6 +70,9 @@ const pictureName = (url: string): string =>
     .replace(/[?#].*$/u, '')
     .replace(/^.*\//u, '')
     .toLowerCase()
+
+/** "logo.png" and "1.jpg" are everybody's. */
+const isTelling = (picture: string): boolean => picture.length >= 10 && /\d/u.test(picture)
 
 /** What copies with words in common are looked up by. */
 export const textMarks = ({ text }: Profile): number[] => marksOf(text.split(' '))
