@@ -90,7 +90,7 @@ describe('without a running app', () => {
       )
     }
     await run('feeds', 'remove', 'fil-cie')
-  })
+  }, 120_000)
 
   test('feeds check tells what a feed is without storing anything', async () => {
     expect(await json('feeds', 'check', stage.feedUrl)).toMatchObject({ items: 3, withoutGuid: 0, unreadable: [] })
