@@ -21,7 +21,15 @@ export const useDraftActions = (id: number) => {
     onSuccess,
     onError,
   })
+  const decidePair = (step: 'merge' | 'part') => ({
+    mutationFn: ({ other, ...decision }: DraftDecision & { other: number }) =>
+      ask<DraftDetail>('POST', `/api/drafts/${id}/suggestions/${other}/${step}`, { body: decision }),
+    onSuccess,
+    onError,
+  })
   return {
+    merge: useMutation(decidePair('merge')),
+    part: useMutation(decidePair('part')),
     edit: useMutation({
       mutationFn: (edit: DraftEdit) => ask<DraftDetail>('PATCH', `/api/drafts/${id}`, { body: edit }),
       onSuccess,

@@ -16,6 +16,7 @@ import { ItemsPanel } from './items-panel.tsx'
 import { refusals } from './permissions.ts'
 import { QuotesPanel } from './quotes-panel.tsx'
 import { SpikeDialog } from './spike-dialog.tsx'
+import { SuggestionsPanel } from './suggestions-panel.tsx'
 import { UpdateNotice } from './update-notice.tsx'
 import { VersionsPanel } from './versions-panel.tsx'
 
@@ -56,6 +57,7 @@ export function DraftView({ draft }: { draft: DraftDetail }) {
             <QuotesPanel story={draft.story} focus={focus} />
           </div>
           <div className={classes.column}>
+            <SuggestionsPanel draft={draft} actions={actions} />
             <FactsPanel draft={draft} />
             <DeliveriesPanel deliveries={draft.deliveries} />
             <ItemsPanel items={draft.items} />

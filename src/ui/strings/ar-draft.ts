@@ -86,6 +86,14 @@ export const arDraft = {
     relations: { first: 'أول ورود', revision: 'مراجعة', repeat: 'تكرار' },
     open: 'فتح الأصل',
   },
+  suggestions: {
+    title: 'قد تكون المادة نفسها',
+    kinds: { unsure: 'ربما نفسها', related: 'بلغة أخرى' },
+    merge: 'المادة نفسها',
+    part: 'مادة أخرى',
+    merged: 'تم دمج المسودتين',
+    parted: 'تبقى المسودتان منفصلتين',
+  },
   versions: { title: 'النسخ' },
   history: {
     title: 'السجل',
@@ -101,6 +109,8 @@ export const arDraft = {
     actions: {
       created: 'ورود',
       repeated: 'ورود تكرار',
+      merged: 'دمج مع مسودة مشابهة',
+      parted: 'فصل عن مسودة مشابهة',
       'update-offered': 'ورود تحيين',
       'older-revision': 'ورود مراجعة سابقة',
       ignored: 'تجاهل',

@@ -83,6 +83,14 @@ export const enDraft = {
     relations: { first: 'first received', revision: 'revision', repeat: 'repeat' },
     open: 'Open the original',
   },
+  suggestions: {
+    title: 'May be the same copy',
+    kinds: { unsure: 'perhaps the same', related: 'the same, another language' },
+    merge: 'Same copy',
+    part: 'Another story',
+    merged: 'Drafts merged',
+    parted: 'The two stay apart',
+  },
   versions: { title: 'Versions' },
   history: {
     title: 'History',
@@ -98,6 +106,8 @@ export const enDraft = {
     actions: {
       created: 'received',
       repeated: 'repeat received',
+      merged: 'merged with a like draft',
+      parted: 'told apart from a like draft',
       'update-offered': 'update received',
       'older-revision': 'older revision received',
       ignored: 'ignored',

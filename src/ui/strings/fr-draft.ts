@@ -83,6 +83,14 @@ export const frDraft = {
     relations: { first: 'première réception', revision: 'révision', repeat: 'reprise identique' },
     open: 'Ouvrir l’original',
   },
+  suggestions: {
+    title: 'Peut-être la même copie',
+    kinds: { unsure: 'peut-être la même', related: 'autre langue' },
+    merge: 'Même copie',
+    part: 'Autre sujet',
+    merged: 'Brouillons fusionnés',
+    parted: 'Les deux restent distincts',
+  },
   versions: { title: 'Versions' },
   history: {
     title: 'Historique',
@@ -98,6 +106,8 @@ export const frDraft = {
     actions: {
       created: 'réception',
       repeated: 'reprise reçue',
+      merged: 'fusion avec un brouillon semblable',
+      parted: 'distingué d’un brouillon semblable',
       'update-offered': 'mise à jour reçue',
       'older-revision': 'révision antérieure reçue',
       ignored: 'envoi ignoré',

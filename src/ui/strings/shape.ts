@@ -6,7 +6,16 @@ import type { DoorKind, FeedSettings } from '../../model/feed.ts'
 import type { NoticeKind, Quote } from '../../model/story.ts'
 
 /** The steps a draft's history may tell of; others are shown as the server names them. */
-type KnownAction = DraftAction | 'created' | 'repeated' | 'update-offered' | 'older-revision' | 'ignored' | 'delivered'
+type KnownAction =
+  | DraftAction
+  | 'created'
+  | 'repeated'
+  | 'merged'
+  | 'parted'
+  | 'update-offered'
+  | 'older-revision'
+  | 'ignored'
+  | 'delivered'
 
 /** Those who act and are nobody in person. */
 type KnownActor = 'wire' | 'publisher' | 'rule' | 'clock' | 'sweep' | 'system'
@@ -175,6 +184,14 @@ export type Strings = {
   }
   warnings: string
   items: { title: string; relations: Record<DraftDetail['items'][number]['relation'], string>; open: string }
+  suggestions: {
+    title: string
+    kinds: Record<'unsure' | 'related', string>
+    merge: string
+    part: string
+    merged: string
+    parted: string
+  }
   versions: { title: string }
   history: { title: string; none: string; actors: Record<KnownActor, string>; actions: Record<KnownAction, string> }
   editing: {
@@ -274,5 +291,15 @@ export type Strings = {
 /** The part of the words that one draft's page needs: a file of its own in each language. */
 export type DraftStrings = Pick<
   Strings,
-  'draft' | 'quotes' | 'facts' | 'embargo' | 'items' | 'versions' | 'history' | 'editing' | 'spiking' | 'update'
+  | 'draft'
+  | 'quotes'
+  | 'facts'
+  | 'embargo'
+  | 'items'
+  | 'suggestions'
+  | 'versions'
+  | 'history'
+  | 'editing'
+  | 'spiking'
+  | 'update'
 >
