@@ -116,6 +116,10 @@ export type Lexicon = {
   sameWords: readonly string[]
   /** Set a subject before its verb where verbs come first: "أما". Empty elsewhere. */
   topics: readonly string[]
+  /** Before who said it behind an impersonal verb: "it was announced by". */
+  agents: readonly string[]
+  /** Go on with a content behind its attribution: "…, she argued, provided that …". */
+  resumptions: readonly string[]
   /** Pronouns that name nobody: "on". */
   impersonals: readonly string[]
   determiners: { m: readonly string[]; f: readonly string[]; plural: readonly string[]; any: readonly string[] }

@@ -57,7 +57,9 @@ export function withNameAfter(reading: Reading, phrase: Phrase): Phrase {
   const determiner = matchPhrase(tokens, next, know.determiners)
   const start = determiner?.to ?? next
   const title = matchPhrase(tokens, start, know.titles)
-  const run = readName(reading, title?.to ?? start, title !== undefined)
+  const first = readName(reading, title?.to ?? start, title !== undefined)
+  // "the winner, Kenya’s Prénom Nom": whose the person is stands before the name.
+  const run = first && tokens[first.to - 1]?.low.endsWith("'s") ? readName(reading, first.to, false) : first
   // ", la Portugaise Prénom Nom": after an article the first capital says where from.
   const name =
     (run && determiner && !title ? { ...run, from: run.from + 1, words: run.words - 1 } : run) ??

@@ -1,6 +1,6 @@
 import { type Cue, skipAdverbs } from './cues.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
-import { isComma, isParting, isSemicolon, readingOf, type Scene } from './scene.ts'
+import { isComma, isParting, isPreposition, isSemicolon, readingOf, type Scene } from './scene.ts'
 import { subjectBefore } from './subjects.ts'
 import { matchPhrase } from './words.ts'
 
@@ -28,11 +28,24 @@ export function bareOpens(scene: Scene, cue: Cue, at: number, floor: number): bo
   const first = tokens[at]
   if (!first || at >= end || (first.kind !== 'word' && first.kind !== 'number') || scene.stops.has(at)) return false
   const strong = know.bareVerbs.has(tokens[cue.to - 1]?.low ?? '')
-  if (strong) return at > cue.to || !know.rejects.has(first.low)
+  if (strong && isParting(tokens[cue.edge - 1]) && isWholeSubject(scene, at)) return false
+  // "said nothing would be built"
+  if (strong) return at > cue.to || !know.rejects.has(first.low) || know.commonVerbs.has(tokens[at + 1]?.low ?? '')
   if (know.prepositions.has(first.low)) return false
   return (
     (cue.form === 'participle' || subject !== undefined) && opensClause(scene, at, Math.min(end, at + clauseWindow))
   )
+}
+
+/** "…, said a statement signed by eleven associations": one phrase up to the end of the sentence is who says so. */
+function isWholeSubject(scene: Scene, at: number): boolean {
+  const { tokens, end, know } = scene
+  const phrase = readPhrase(readingOf(scene, end), at)
+  if (!phrase || phrase.kind === 'pronoun') return false
+  const described = [phrase.to - 1, phrase.to].some(
+    (last) => tokens[last]?.low.endsWith('ed') && know.prepositions.has(tokens[last + 1]?.low ?? ''),
+  )
+  return phrase.to >= end || described
 }
 
 /** "told CBC News", "told reporters": the one who hears. */
@@ -107,8 +120,13 @@ export function endsAttribution(scene: Scene, cue: Cue): boolean {
   const { tokens, end } = scene
   const at = afterAdjuncts(scene, cue)
   const token = tokens[at]
-  return !token || at >= end || token.kind !== 'word' || isComma(tokens[cue.to]) || isComma(tokens[at - 1])
+  if (!token || at >= end || token.kind !== 'word' || isComma(tokens[cue.to]) || isComma(tokens[at - 1])) return true
+  // "told the agency over the radio": a preposition and its noun up to the end.
+  return at > cue.to && isPreposition(scene, at) && end - at <= longestTail && !opensClause(scene, at, end)
 }
+
+/** Tokens of a last adjunct behind a verb and its hearer. */
+const longestTail = 6
 
 /** A subject no list knows: the words between the last sign and its verb, when they are few. */
 export function anySubject({ tokens, know }: Scene, edge: number, floor: number): Phrase | undefined {

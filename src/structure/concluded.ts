@@ -1,5 +1,5 @@
 import { afterAdjuncts, anySubject, endsAttribution } from './bare.ts'
-import { anySubjectAfter, invertedSpeaker } from './cue-speaker.ts'
+import { agentOf, anySubjectAfter, invertedSpeaker, isImpersonal } from './cue-speaker.ts'
 import type { Cue } from './cues.ts'
 import { inciseEnd } from './incises.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -40,7 +40,8 @@ export function preposed(scene: Scene, cue: Cue, floor: number): Found | undefin
   const speaker = widened(scene, subjectBefore(scene, cue.edge, floor) ?? anySubject(scene, cue.edge, floor), floor)
   if (!speaker || speaker.from <= floor || !isParting(tokens[speaker.from - 1])) return undefined
   const pair = pairClosing(scene, lastSign(scene, speaker.from))
-  const marked = pair !== undefined || hasOrphan(scene, [floor, speaker.from])
+  const marked =
+    pair !== undefined || hasOrphan(scene, [floor, speaker.from]) || isOrphan(scene, lastSign(scene, speaker.from))
   // "Two ferries, the port authority said, will be repaired": the verb may stand behind the attribution.
   // "Asked whether he would stand, the mayor told reporters: …": the content follows.
   if (!marked && tokens[afterAdjuncts(scene, cue)]?.kind === 'colon') return undefined
@@ -82,22 +83,22 @@ export function concluded(scene: Scene, cue: Cue, floor: number): Found | undefi
   const { edge } = cue
   if (cue.form === 'participle' || cue.form === 'infinitive') return undefined
   if (edge <= floor || !(isParting(tokens[edge - 1]) || cue.form === 'inverted')) return undefined
-  const speaker =
-    cue.form === 'inverted'
-      ? invertedSpeaker(scene, cue)
-      : (subjectAfter(scene, cue) ?? anySubjectAfter(scene, cue, scene.end))
-  const to = speaker ? Math.max(speaker.to, cue.to) : cue.to
+  const impersonal = isImpersonal(scene, cue)
   const inside = scene.paragraph.pairs[scene.paragraph.pairAt[cue.from] ?? -1]
   const marked =
     inside !== undefined ||
     pairClosing(scene, lastSign(scene, edge)) !== undefined ||
     hasOrphan(scene, [floor, edge]) ||
     isOrphan(scene, lastSign(scene, edge))
-  if (!speaker && !marked) return undefined
+  const speaker = concludedSpeaker(scene, cue) ?? (marked ? anySubjectAfter(scene, cue, scene.end) : undefined)
+  const to = speaker ? Math.max(speaker.to, cue.to) : cue.to
+  const elided = impersonal || closesElided(scene, cue)
+  if (!speaker && !marked && !elided) return undefined
   const ranges = inside ? [withoutEdges(tokens, [inside.open, edge])] : contentBefore(scene, edge, floor, to)
-  if (!ranges || (!speaker && isSubject(scene, edge, floor))) return undefined
+  if (!ranges || (!speaker && !elided && isSubject(scene, edge, floor))) return undefined
   const whole = marked && pairOpening(scene, ranges[0]?.[0] ?? -1) !== undefined
-  if (cue.form !== 'inverted' && !whole && (!speaker || (cue.reach === 'marks' && !marked))) return undefined
+  const silent = !speaker && !elided
+  if (cue.form !== 'inverted' && !whole && (silent || (cue.reach === 'marks' && !marked))) return undefined
   // "وفي تصريح للصحافة، أبرز NP": where the verb stands first, a preposition before it opens an adjunct and no content.
   const verbFirst = scene.know.lexicon.order === 'verb-subject'
   const adjunct = verbFirst && opensWithPreposition(scene, ranges[0]?.[0] ?? floor)
@@ -108,16 +109,30 @@ export function concluded(scene: Scene, cue: Cue, floor: number): Found | undefi
     finding: {
       ranges: rest ? [...ranges, rest] : ranges,
       cue: [cue.from, cue.to],
-      ...(speaker ? { speaker } : { inherits: 'copy' as const }),
+      ...(speaker ? { speaker } : impersonal ? { nobody: true } : { inherits: 'copy' as const }),
       rule: rest ? `incise-${cue.form}` : `content-${cue.form}`,
       confidence: marked ? 0.95 : 0.85,
     },
   }
 }
 
-/** "ومع أن …، فإن …، تقول NP": a complementiser makes a clause of what opens like an adjunct. */
+const concludedSpeaker = (scene: Scene, cue: Cue): Phrase | undefined => {
+  if (cue.form === 'inverted') return invertedSpeaker(scene, cue)
+  if (isImpersonal(scene, cue)) return agentOf(scene, cue).speaker
+  return subjectAfter(scene, cue)
+}
+
+/** "Los billetes serán reembolsados, agregó.", "Ella misma, aseguró, había …": a verb alone between a comma and a sign. */
+function closesElided({ tokens, know, end }: Scene, { form, reach, edge, to }: Cue): boolean {
+  const { dropsPronouns, order } = know.lexicon
+  if (!dropsPronouns || order === 'verb-subject' || form !== 'finite' || reach !== 'clause') return false
+  return isComma(tokens[edge - 1]) && (to >= end || isComma(tokens[to]))
+}
+
+/** "ومع أن …، فإن …، تقول NP": a complementiser behind a comma makes a clause of what opens like an adjunct. */
 function holdsClause({ tokens, know }: Scene, [from, to]: Range = [0, 0]): boolean {
-  for (let at = from; at < to; at += 1) if (matchPhrase(tokens, at, know.complementisers)) return true
+  for (let at = from + 1; at < to; at += 1)
+    if (isComma(tokens[at - 1]) && matchPhrase(tokens, at, know.complementisers)) return true
   return false
 }
 
@@ -166,12 +181,18 @@ function resumed(scene: Scene, to: number, ranges: readonly Range[], marked: boo
   const pair = pairOpening(scene, to + 1)
   if (pair && marked) return [pair.open, Math.min(pair.close + 1, end)]
   const [from, last] = ranges[0] ?? [0, 0]
+  if (marked || scene.stops.has(to + 1)) return undefined
+  // "The aquifer can recover, she argued, provided that pumping stops."
+  const goesOn = matchPhrase(tokens, to + 1, know.resumptions) !== undefined && !hasStop(scene, to + 1)
   const short = countWords(tokens, from, last) <= 7 && !hasVerb(scene, from, last)
-  if (marked || !short || scene.stops.has(to + 1)) return undefined
+  if (!short && !goesOn) return undefined
   const next = tokens[to + 1]
   if (!next || know.relatives.has(next.low)) return undefined
   return withoutEdges(tokens, [to + 1, end])
 }
+
+/** Another verb that reports further on in the sentence. */
+const hasStop = ({ cues }: Scene, from: number): boolean => cues.some((cue) => cue.edge >= from)
 
 const hasVerb = ({ tokens, know }: Scene, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1) {

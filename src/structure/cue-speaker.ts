@@ -14,9 +14,35 @@ export function speakerOf(
   floor: number,
   before: readonly Finding[],
   contentStart: number,
-): Pick<Finding, 'speaker' | 'inherits' | 'gender'> {
+): Pick<Finding, 'speaker' | 'inherits' | 'gender' | 'nobody'> {
+  if (isImpersonal(scene, cue)) return agentOf(scene, cue)
   const found = namedSpeaker(scene, cue, floor, before, contentStart)
   return found.speaker ? found : { ...found, gender: genderOfCue(scene, cue) }
+}
+
+/** "it was announced": a verb written with a pronoun that names nobody. */
+export const isImpersonal = ({ tokens, know }: Scene, { form, from }: Cue): boolean =>
+  form === 'finite' && know.impersonals.has(tokens[from]?.low ?? '')
+
+/** Tokens between an impersonal verb and who is behind it. */
+const longestWay = 16
+
+/** "it was announced on Tuesday in Oujda by NP"; where nobody is named, nobody speaks. */
+export function agentOf(scene: Scene, cue: Cue): Pick<Finding, 'speaker' | 'nobody'> {
+  const { tokens, know, end } = scene
+  for (let at = cue.to; at < Math.min(end, cue.to + longestWay); at += 1) {
+    if (matchPhrase(tokens, at, know.complementisers)) break
+    const agent = matchPhrase(tokens, at, know.agents)
+    if (agent) return { speaker: readPhrase(readingOf(scene, end), agent.to) ?? wordsFrom(scene, agent.to) }
+  }
+  return { nobody: true }
+}
+
+/** The words up to the next sign, when no list knows them. */
+function wordsFrom({ tokens, end }: Scene, from: number): Phrase {
+  let to = from + 1
+  while (to < Math.min(end, from + longestWay) && tokens[to]?.kind === 'word') to += 1
+  return { from, to, kind: 'other', gender: undefined, plural: false }
 }
 
 /** A verb or participle that ends like a feminine, where such endings tell. */

@@ -68,8 +68,18 @@ function inverted(tokens: readonly Token[], at: number, know: Knowledge): Cue | 
   const found = know.verbs.finite.get(verb)?.find(({ rest }) => rest.length === 0)
   if (found) return { from, to: at + 1, form: 'inverted', reach: found.value, pronoun, edge: from }
   if (!know.auxiliaries.has(verb) && !know.reflexiveAuxiliaries.has(verb)) return undefined
-  const past = pastAfter(tokens, at + 1, know)
+  const past = pastAfter(tokens, at + 1, know) ?? anyParticiple(tokens, from, at + 1)
   return past && { from, to: past.to, form: 'inverted', reach: past.value, pronoun, edge: from }
+}
+
+/** ", a-t-elle imagé.": between two signs any participle reports. */
+function anyParticiple(tokens: readonly Token[], from: number, at: number): { to: number; value: Reach } | undefined {
+  const before = tokens[from - 1]
+  const next = tokens[at + 1]
+  const apart = before?.kind === 'comma' || before?.kind === 'mark'
+  const closed = next === undefined || next.kind === 'comma' || next.text === '.'
+  const ends = /[éiut]s?$/u.test(tokens[at]?.low ?? '')
+  return apart && closed && ends && tokens[at]?.kind === 'word' ? { to: at + 1, value: 'marks' } : undefined
 }
 
 /** "a, pour sa part, estimé": the index after what two commas enclose. */
@@ -181,6 +191,8 @@ function isNoun(tokens: readonly Token[], at: number, know: Knowledge): boolean 
   if (know.lexicon.caseless && matchPhrase(tokens, at - 2, know.infinitiveLinks)?.to === at) return false
   // "Le maire l’assure : …": before a colon the article is a pronoun.
   if (know.clitics.has(before.low) && tokens[at + 1]?.kind === 'colon') return false
+  // "said the dam was full and added that": a conjunction in the list of what no name starts with governs nothing.
+  if (know.conjunctions.has(before.low)) return false
   const governed = know.determiners.get(before.low) ?? know.prepositions.get(before.low)
   return governed?.some(({ rest }) => rest.length === 0) ?? false
 }

@@ -1,6 +1,6 @@
 import type { MarkPair } from './marks.ts'
-import { readPhrase } from './phrases.ts'
-import { countWords, type Finding, readingOf, type Scene } from './scene.ts'
+import { type Phrase, readPhrase } from './phrases.ts'
+import { countWords, type Finding, isComma, readingOf, type Scene } from './scene.ts'
 import { firstFrom } from './sorted.ts'
 import { subjectBefore } from './subjects.ts'
 import { matchPhrase } from './words.ts'
@@ -51,11 +51,15 @@ function speakerIn(scene: Scene): Finding['speaker'] {
   return subject?.kind === 'person' || subject?.kind === 'role' || subject?.kind === 'name' ? subject : undefined
 }
 
+/** "Nom, une Allemande qui …, était moins sombre": a surname with an apposition behind it. */
+const isDescribed = ({ tokens, know }: Scene, { kind, to }: Phrase): boolean =>
+  kind === 'name' && isComma(tokens[to]) && matchPhrase(tokens, to + 1, know.determiners) !== undefined
+
 /** The subject of a sentence that names who will be quoted next without quoting. */
 export function mainSubject(scene: Scene): Finding['speaker'] {
   const { know, tokens, sentence } = scene
   const first = readPhrase(readingOf(scene, scene.end), sentence.from)
-  if (first?.kind === 'person' && first.name) return first
+  if (first?.name && (first.kind === 'person' || isDescribed(scene, first))) return first
   for (let at = sentence.from; at < Math.min(scene.end, sentence.from + 30); at += 1) {
     if (tokens[at]?.kind !== 'word' || scene.paragraph.pairAt[at] !== -1) continue
     const verb = know.auxiliaries.has(tokens[at]?.low ?? '') || know.commonVerbs.has(tokens[at]?.low ?? '')

@@ -50,14 +50,19 @@ function ownerIn({ know }: Chain, tokens: readonly Token[], { role, headAt = 0 }
 }
 
 /** "la responsable", "the official": nothing but that somebody spoke. */
-const anySpeaker = (chain: Chain, tokens: readonly Token[], phrase: Phrase): Voice | undefined =>
-  saysSame(chain, tokens, phrase) ||
-  (chain.know.genericRoles.has(phrase.head ?? '') && phrase.role !== undefined && phrase.role[1] - phrase.role[0] <= 2)
-    ? (personIn(recentVoices(chain), phrase) ?? (chain.spoken.length === 0 ? personIn(chain.named, phrase) : undefined))
-    : undefined
-
-const personIn = (voices: readonly Voice[], phrase: Phrase): Voice | undefined =>
-  lately(voices).findLast((voice) => voice.kind === 'person' && compatible(phrase, voice))
+function anySpeaker(chain: Chain, tokens: readonly Token[], phrase: Phrase): Voice | undefined {
+  const { know, people, named, spoken } = chain
+  const isGeneric = (head: string): boolean => know.genericRoles.has(head)
+  const described = isGeneric(phrase.head ?? '') && phrase.role !== undefined && phrase.role[1] - phrase.role[0] <= 2
+  const same = saysSame(chain, tokens, phrase)
+  if (!same && !described) return undefined
+  const voices = lately(spoken.length === 0 ? named : spoken).filter(
+    (voice) => voice.kind === 'person' && compatible(phrase, voice),
+  )
+  // "The German scientist" is the hydrologist before the mayor.
+  const alike = ({ person }: Voice): boolean => [...(people.all[person ?? -1]?.heads ?? [])].some(isGeneric)
+  return (same ? undefined : voices.findLast(alike)) ?? voices.at(-1)
+}
 
 /** "la même élue", "المنتخب ذاته": whoever was heard before. */
 function saysSame({ know }: Chain, tokens: readonly Token[], { from, to }: Phrase): boolean {

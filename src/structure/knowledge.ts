@@ -49,6 +49,8 @@ export type Knowledge = {
   sameWords: ReadonlySet<string>
   topics: ReadonlySet<string>
   resumptives: ReadonlySet<string>
+  agents: PhraseTable<true>
+  resumptions: PhraseTable<true>
   impersonals: ReadonlySet<string>
   prepositions: PhraseTable<true>
   adjuncts: PhraseTable<true>
@@ -158,7 +160,7 @@ function smallWords(lexicon: Lexicon): ReadonlySet<string> {
   )
 }
 
-type SourceWords = Pick<Knowledge, 'sources' | 'sourcePhrases' | 'sameSources' | 'notSources'>
+type SourceWords = Pick<Knowledge, 'sources' | 'sourcePhrases' | 'sameSources' | 'notSources' | 'resumptives'>
 
 const sourceWords = (lexicon: Lexicon): SourceWords => ({
   sources: phraseTable([
@@ -168,6 +170,22 @@ const sourceWords = (lexicon: Lexicon): SourceWords => ({
   sourcePhrases: phraseSet(lexicon.sourcePhrases),
   sameSources: phraseSet(lexicon.sameSources),
   notSources: wordSet(lexicon.notSources),
+  resumptives: wordSet(lexicon.resumptives),
+})
+
+type BackwardWords = Pick<
+  Knowledge,
+  'pronouns' | 'latterPronouns' | 'genericRoles' | 'sameWords' | 'topics' | 'impersonals'
+>
+
+/** Words that stand for somebody named before. */
+const backwardWords = (lexicon: Lexicon): BackwardWords => ({
+  pronouns: gendered(lexicon.pronouns),
+  latterPronouns: wordSet(lexicon.latterPronouns),
+  genericRoles: wordSet(lexicon.genericRoles),
+  sameWords: wordSet(lexicon.sameWords),
+  topics: wordSet(lexicon.topics),
+  impersonals: wordSet(lexicon.impersonals),
 })
 
 function compile(lexicon: Lexicon): Knowledge {
@@ -198,19 +216,15 @@ function compile(lexicon: Lexicon): Knowledge {
       openings: phraseSet(lexicon.questions.openings),
     },
     contrasts: phraseSet(lexicon.contrasts),
+    agents: phraseSet(lexicon.agents),
+    resumptions: phraseSet(lexicon.resumptions),
     relays: { verbs: wordSet(withPrefixes(lexicon, lexicon.relays.verbs)), links: wordSet(lexicon.relays.links) },
     adverbs: phraseSet(lexicon.adverbs),
     complementisers: phraseSet(lexicon.complementisers),
     falseComplementisers: phraseSet(lexicon.falseComplementisers),
     ...sourceWords(lexicon),
-    pronouns: gendered(lexicon.pronouns),
-    latterPronouns: wordSet(lexicon.latterPronouns),
-    genericRoles: wordSet(lexicon.genericRoles),
+    ...backwardWords(lexicon),
     determiners: gendered(lexicon.determiners),
-    sameWords: wordSet(lexicon.sameWords),
-    topics: wordSet(lexicon.topics),
-    resumptives: wordSet(lexicon.resumptives),
-    impersonals: wordSet(lexicon.impersonals),
     indefinites: wordSet(lexicon.indefinites),
     prepositions: phraseSet(lexicon.prepositions),
     adjuncts: phraseSet(lexicon.adjuncts),

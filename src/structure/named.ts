@@ -18,8 +18,19 @@ export function namedPhrases(scene: Scene): NamedPhrases {
     at = Math.max(at, phrase.to - 1)
     if (phrase.name) found.named.push(phrase)
     if (phrase.kind === 'body') found.bodies.push(phrase)
+    else if (phrase.role) found.bodies.push(...bodiesInside(scene, phrase))
   }
   return found
+}
+
+/** "le directeur de l’Office des ports (ODP)": the body that a role or a document belongs to. */
+function bodiesInside({ tokens, know, stops }: Scene, { role = [0, 0], headAt = 0 }: Phrase): Phrase[] {
+  for (let at = Math.max(role[0], headAt + 1); at < role[1]; at += 1) {
+    if (know.heads.get(tokens[at]?.low ?? '')?.[0]?.value.kind !== 'body') continue
+    const body = readPhrase({ tokens, know, stops, limit: role[1] }, at)
+    return body?.kind === 'body' ? [body] : []
+  }
+  return []
 }
 
 /** Worth reading from: a capital letter, a title, a noun that says who. */

@@ -11,7 +11,12 @@ export function pronounVoice(chain: Chain, phrase: Phrase, words = ''): Voice {
   // A speaker whose gender is known outweighs a later one whose name tells nothing, while both are near.
   const sure = recent.slice(-near).findLast((voice) => fits(voice) && voice.gender === phrase.gender)
   const named = lately(chain.named).findLast(fits)
-  if (named && chain.know.latterPronouns.has(words)) return named
+  if (chain.know.latterPronouns.has(words)) {
+    const body = chain.bodies.at(-1)
+    if (named) return named
+    // "Cette dernière": where it can be nobody, the body named last.
+    if (body && recent.length === 0) return { name: body.name, gender: phrase.gender, plural: false, kind: 'body' }
+  }
   return (
     chain.subjects.findLast(fits) ??
     sure ??

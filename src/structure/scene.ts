@@ -31,6 +31,8 @@ export type Finding = {
   speaker?: Phrase | undefined
   /** The speaker is the one before: of the sentence, else of the copy. */
   inherits?: 'sentence' | 'copy'
+  /** An impersonal verb that names nobody: "it emerged that". */
+  nobody?: boolean
   /** The gender that a verb without a subject shows. */
   gender?: 'm' | 'f' | undefined
   /** The marks run on into the next paragraph, whose speaker is then this one's too. */

@@ -15,6 +15,7 @@ import {
   withoutEdges,
 } from './scene.ts'
 import { subjectAfter } from './subjects.ts'
+import type { Token } from './tokens.ts'
 import { matchPhrase } from './words.ts'
 
 /** The source that opens a sentence ("Selon NP, …"): its content ends where a verb goes on reporting. */
@@ -52,10 +53,28 @@ function sourceAt(scene: Scene, at: number): Finding | undefined {
     const by = subject ? { speaker: subject } : { inherits: 'copy' as const }
     return covering(scene, at, subject?.to ?? verb.to, by, verb.to)
   }
-  const speaker = readPhrase(readingOf(scene, scene.end), source.to) ?? otherSpeaker(scene, source.to)
+  const bare = readPhrase(readingOf(scene, scene.end), source.to) ?? otherSpeaker(scene, source.to)
+  const speaker = bare && withBodyName(scene, bare)
   if (!speaker || (source.value === 'weak' && !isWeakSource(scene, at, speaker))) return undefined
   return covering(scene, at, speaker.to, { speaker }, source.to)
 }
+
+/** Words of the name of a body behind its noun ("leur syndicat, le Groupement des viandes du Rif,"). */
+const longestBodyName = 10
+
+/** "son club, le Cercle nautique du détroit,": behind a body's noun alone a name with a capital between two commas. */
+function withBodyName({ tokens, know, stops, end }: Scene, phrase: Phrase): Phrase {
+  const { kind, to, role = [0, 0] } = phrase
+  const start = matchPhrase(tokens, to + 1, know.determiners)?.to ?? to + 1
+  if (kind !== 'body' || role[1] - role[0] > 1 || !isComma(tokens[to]) || !tokens[start]?.capital) return phrase
+  let at = start
+  while (at < Math.min(end, start + longestBodyName) && tokens[at]?.kind === 'word' && !stops.has(at)) at += 1
+  const named = isComma(tokens[at]) && at - start > 1 && !holdsVerb(tokens, start, at, know)
+  return named ? { ...phrase, to: at, kind: 'name', name: [start, at] } : phrase
+}
+
+const holdsVerb = (tokens: readonly Token[], from: number, to: number, know: Knowledge): boolean =>
+  tokens.slice(from, to).some(({ low, capital }) => !capital && isVerbWord(low, know))
 
 /** Written onto a verb after a relative: "حسب ما أوضحه المدير". */
 const objectEndings = ['ه', 'ها'] as const

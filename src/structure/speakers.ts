@@ -19,10 +19,11 @@ export type Resolved = { voice: Voice; speaker: Speaker }
 export function resolveSpeaker(
   chain: Chain,
   tokens: readonly Token[],
-  finding: Pick<Finding, 'speaker' | 'inherits' | 'gender'>,
+  finding: Pick<Finding, 'speaker' | 'inherits' | 'gender' | 'nobody' | 'cue'>,
 ): Resolved | undefined {
   const { speaker: phrase } = finding
-  const voice = phrase ? voiceOf(chain, tokens, phrase) : voiceBefore(chain, finding.gender)
+  if (finding.nobody) return undefined
+  const voice = phrase ? voiceOf(chain, tokens, phrase) : voiceBefore(chain, finding)
   if (!voice) return undefined
   const person = voice.person === undefined ? undefined : chain.people.all[voice.person]
   const name = person?.name ?? voice.name
@@ -42,9 +43,13 @@ export function resolveSpeaker(
 }
 
 /** Who spoke last, of the gender the verb shows if it shows one: "وأضافت" is never said of the minister before. */
-const voiceBefore = (chain: Chain, gender: Finding['gender']): Voice | undefined =>
-  (gender && recentVoices(chain).findLast((voice) => compatible({ gender, plural: false }, voice))) ??
-  chain.spoken.at(-1)
+const voiceBefore = (chain: Chain, { gender, inherits, cue }: Pick<Finding, 'gender' | 'inherits' | 'cue'>) => {
+  const fits = (voice: Voice): boolean => compatible({ gender, plural: false }, voice)
+  // "La concejala celebró el acuerdo. «Es un día grande», dijo.": whom the sentences since the last quote are about.
+  const subject =
+    inherits === 'copy' && cue && chain.know.lexicon.dropsPronouns ? chain.subjects.findLast(fits) : undefined
+  return subject ?? (gender && recentVoices(chain).findLast(fits)) ?? chain.spoken.at(-1)
+}
 
 /** The words of a phrase; of an inverted verb only its pronoun. */
 function mentionSpan(tokens: readonly Token[], { from, to, suffix }: Phrase): Span {

@@ -73,10 +73,12 @@ function mayStart(scene: Scene, at: number, floor: number, governed = false): bo
   if (before?.kind !== 'word' || know.conjunctions.has(before.low)) return true
   return (
     (governed || !isPreposition(scene, at - 1)) &&
+    // "The agency, quoting hospital sources, said": what stands behind a source is no subject.
+    know.sources.get(before.low)?.[0]?.rest.length !== 0 &&
     !matchPhrase(tokens, at - 1, know.determiners) &&
     (governed || !matchPhrase(tokens, at - 1, know.roleLinks)) &&
     !matchPhrase(tokens, at - 1, know.titles) &&
-    !(before.capital && tokens[at]?.capital)
+    !(before.capital && tokens[at]?.capital && !before.low.endsWith("'s"))
   )
 }
 

@@ -75,10 +75,16 @@ export const en: Lexicon = {
     any: words('it, another'),
   },
   latterPronouns: words('the'),
-  genericRoles: words('official, speaker, interviewee'),
+  genericRoles: words(
+    'official, speaker, interviewee, scientist, researcher, expert, academic, hydrologist, economist, historian, scholar, artist, painter, sculptor, writer, author, poet, novelist, singer, musician, filmmaker, athlete, runner, cyclist, champion, activist, campaigner, politician, lawmaker, diplomat, engineer, doctor, physician, lawyer, farmer, fisherman, craftsman, baker, potter, weaver, carpenter, shepherd, teacher, entrepreneur, businessman, businesswoman, veteran, guide, analyst, specialist, man, woman',
+  ),
   sameWords: words('same, aforementioned'),
   topics: [],
-  impersonals: [],
+  agents: words('by, from'),
+  resumptions: words(
+    'provided, provided that, if, unless, because, but, as long as, even if, so long as, although, though, even though, so that',
+  ),
+  impersonals: words('it'),
   determiners: {
     m: words('his'),
     f: words('her'),
@@ -92,7 +98,7 @@ export const en: Lexicon = {
     'of, in, on, at, to, from, by, with, for, during, after, before, under, over, about, against, between, among, through, into, since, until, without, within, near, outside, inside, along, across, behind, beyond, despite, following, around, off, up, down, out, as, like, than, if, when, while, because, although, though, where, whose, unless, once, upon, toward, towards, via, per, amid, including, alongside, and, or, but, nor, that, which, so, yet, so that, whether, how, why, what, regarding, concerning, not, is, are, was, were, be, been, being, has, have, had, do, does, did, will, would, can, could, should, may, might, must',
   ),
   adjuncts: words(
-    'published, released, issued, presented, conducted, commissioned, compiled, prepared, dated, based on, sent to, obtained, posted, seen by, cited by, quoted by, provided, familiar with, in a statement, in an interview, in a news release, in a press release, in a release, in a news conference, in an email, in an emailed statement, in a written statement, in a letter, in a tweet, in a report, in a speech, in a video, in a post, in a news, in a phone, in a telephone, at a news conference, at a press conference, at a press, at a news, at a briefing, at a hearing, at a meeting, at the time, on Monday, on Tuesday, on Wednesday, on Thursday, on Friday, on Saturday, on Sunday, on Twitter, on Facebook, on social media, by phone, by email, via email, in court, in French, in English, in Arabic, in Parliament, in response, in reference, in part, in his, in her, in their, in its, in an, on his, on her, from his, from her, outside court, outside the, during a, during an, during the, after the, after a, before the, following the, following a, through a, with a laugh, on behalf, under oath, earlier, this week, last week, this month, last month, this year, last year, late, early, when asked, while sitting, ahead of, on the, on a, over the phone, to reporters, to journalists, at the, at a, at his, at her, at their, in the, in a, in this, from his, from her, with reporters',
+    'published, released, issued, presented, conducted, commissioned, compiled, prepared, dated, based on, sent to, obtained, posted, seen by, cited by, quoted by, provided, familiar with, in a statement, in an interview, in a news release, in a press release, in a release, in a news conference, in an email, in an emailed statement, in a written statement, in a letter, in a tweet, in a report, in a speech, in a video, in a post, in a news, in a phone, in a telephone, at a news conference, at a press conference, at a press, at a news, at a briefing, at a hearing, at a meeting, at the time, on Monday, on Tuesday, on Wednesday, on Thursday, on Friday, on Saturday, on Sunday, on Twitter, on Facebook, on social media, by phone, by email, via email, in court, by telephone, by radio, by text message, by letter, in French, in English, in Arabic, in Parliament, in response, in reference, in part, in his, in her, in their, in its, in an, on his, on her, from his, from her, outside court, outside the, during a, during an, during the, after the, after a, before the, following the, following a, through a, with a laugh, on behalf, under oath, earlier, this week, last week, this month, last month, this year, last year, late, early, when asked, while sitting, ahead of, on the, on a, over the phone, to reporters, to journalists, at the, at a, at his, at her, at their, in the, in a, in this, from his, from her, with reporters',
   ),
   roleLinks: words('of, for, at, in, with, from, to, on, and, the, a, an, its, their, his, her, under, against, de'),
   conjunctions: words('and, but, or, nor, so, yet, while, though, although, because'),

@@ -21,11 +21,13 @@ const regular = (phrase: string): Forms => {
   }
 }
 
+const forms = (line: string): string[] => line.split(', ').filter(Boolean)
+
 const irregular = (finite: string, past: string, participle: string, infinitive: string): Forms => ({
-  finite: finite.split(', '),
-  past: past.split(', '),
-  participle: participle.split(', '),
-  infinitive: infinitive.split(', '),
+  finite: forms(finite),
+  past: forms(past),
+  participle: forms(participle),
+  infinitive: forms(infinitive),
 })
 
 const gather = (verbs: Forms[]): VerbForms => {
@@ -37,6 +39,18 @@ const list = (line: string): Forms[] => line.split(/\s*,\s*/u).map(regular)
 
 const clause = gather([
   irregular('said, says, say', 'said', 'saying', 'say'),
+  irregular(
+    'was quoted as saying, were quoted as saying, is quoted as saying, are quoted as saying, was reported as saying',
+    'been quoted as saying',
+    '',
+    '',
+  ),
+  irregular(
+    'it was announced, it was learned, it was learnt, it was reported, it is reported, it was said, it is said, it was revealed, it was confirmed, it was stated, it was disclosed, it was explained, it was decided, it was ruled, it emerged, it has emerged, it is understood, it was understood, it is feared, it was agreed, it has been announced, it has been confirmed, it is alleged, it was alleged, it turned out',
+    '',
+    '',
+    '',
+  ),
   irregular('told, tells, tell', 'told', 'telling', 'tell'),
   irregular('wrote, writes, write', 'written', 'writing', 'write'),
   irregular('ruled', 'ruled', 'ruling that', 'rule that'),
@@ -62,11 +76,13 @@ const marks = gather([
   irregular('went on, goes on', 'gone on', 'going on', 'go on'),
   irregular('sang, sings', 'sung', 'singing', 'sing'),
   irregular('read, reads', 'read', 'reading', 'read'),
+  irregular('hit back, hits back', 'hit back', 'hitting back', 'hit back'),
+  irregular('shot back, shoots back', 'shot back', 'shooting back', 'shoot back'),
   irregular('laughed, laughs', 'laughed', 'laughing', 'laugh'),
   irregular('spoke, speaks', 'spoken', 'speaking', 'speak'),
   irregular('put it, puts it', 'put it', 'putting it', 'put it'),
   ...list(
-    'ask, call, continue, cry, describe, demand, exclaim, express, implore, interject, mutter, murmur, offer, plead, post, praise, quip, rail, scream, shout, shrug, sigh, smile, snap, sum up, tweet, vent, whisper, wonder, yell, chant, chide, boast, bemoan, accuse, answer, apologize, congratulate, criticize, criticise, denounce, condemn, question, thank, welcome, hail, label, dub, dismiss, slam, blast, echo, elaborate, gush, hint, lash out, quote, rejoice, scoff, teach, tease, text, thunder, venture, defend, deplore, characterize, recite, sneer, stammer, agree, reflect, marvel, chuckle, beam, grumble, conclude, close',
+    'ask, call, continue, cry, describe, demand, exclaim, express, implore, interject, mutter, murmur, offer, plead, post, praise, quip, rail, scream, shout, shrug, sigh, smile, snap, sum up, tweet, vent, whisper, wonder, yell, chant, chide, boast, bemoan, accuse, answer, apologize, congratulate, criticize, criticise, denounce, condemn, question, thank, welcome, hail, label, dub, dismiss, slam, blast, echo, elaborate, gush, hint, lash out, quote, rejoice, scoff, teach, tease, text, thunder, venture, defend, deplore, characterize, fire back, chime in, recite, sneer, stammer, agree, reflect, marvel, chuckle, beam, grumble, conclude, close',
   ),
 ])
 

@@ -82,10 +82,12 @@ export const es: Lexicon = {
   },
   latterPronouns: words('este, esta, estos'),
   genericRoles: words(
-    'responsable, dirigente, funcionario, funcionaria, orador, oradora, ponente, interlocutor, interlocutora, entrevistado, entrevistada',
+    'edil, científico, científica, investigador, investigadora, experto, experta, artista, pintor, pintora, escritor, escritora, autor, autora, poeta, novelista, cantante, músico, cineasta, atleta, corredor, corredora, campeón, campeona, activista, político, política, diplomático, diplomática, ingeniero, ingeniera, médico, médica, abogado, abogada, agricultor, agricultora, pescador, pescadora, artesano, artesana, alfarero, alfarera, pastor, pastora, empresario, empresaria, economista, historiador, historiadora, hidróloga, hidrólogo, bióloga, biólogo, geólogo, geóloga, mandatario, mandataria, veterano, veterana, analista, especialista, hombre, mujer, responsable, dirigente, funcionario, funcionaria, orador, oradora, ponente, interlocutor, interlocutora, entrevistado, entrevistada',
   ),
   sameWords: words('mismo, misma, citado, citada'),
   topics: [],
+  agents: words('por, de'),
+  resumptions: words('siempre que, a condición de que, si, porque, pero, salvo que, aunque, a menos que, ya que'),
   impersonals: [],
   determiners: {
     m: words('el, un, este, ese, aquel'),
@@ -147,7 +149,9 @@ export const es: Lexicon = {
     urgent: words('urgente, última hora, alerta, flash, avance, boletín'),
     update: words('actualización, actualizado, actualizada, ampliación, ampl, nuevo balance, actualiza'),
     writethru: words('versión completa, resumen, crónica, versión íntegra, sustituye, repetición'),
-    correction: words('rectificación, corrección, corregido, corregida, corrige, fe de errores, fe de erratas, rectifica'),
+    correction: words(
+      'rectificación, corrección, corregido, corregida, corrige, fe de errores, fe de erratas, rectifica',
+    ),
     kill: words(
       'anulación, anulado, anulada, anula, no publicar, no difundir, no usar, noticia anulada, retirada, eliminar',
     ),

@@ -15,11 +15,13 @@ const ar = (infinitive: string, present = infinitive.slice(0, -2)): Forms => {
 
 const list = (line: string): Forms[] => line.split(/\s*,\s*/u).map((verb) => ar(verb))
 
+const forms = (line: string): string[] => line.split(', ').filter(Boolean)
+
 const verb = (finite: string, past: string, participle: string, infinitive: string): Forms => ({
-  finite: finite.split(', '),
-  past: past.split(', '),
-  participle: participle.split(', '),
-  infinitive: infinitive.split(', '),
+  finite: forms(finite),
+  past: forms(past),
+  participle: forms(participle),
+  infinitive: forms(infinitive),
 })
 
 const gather = (verbs: Forms[]): VerbForms => {
@@ -58,6 +60,8 @@ const clause = gather([
   verb('refirió, refiere', 'referido', 'refiriendo', 'referir'),
   verb('sugirió, sugiere, sugirieron', 'sugerido', 'sugiriendo', 'sugerir'),
   verb('prometió, promete, prometieron', 'prometido', 'prometiendo', 'prometer'),
+  verb('se supo, se sabe', '', '', ''),
+  verb('trascendió, ha trascendido', '', '', ''),
   verb('cree, creen, creía', 'creído', 'creyendo', 'creer'),
   verb('repitió, repite', 'repetido', 'repitiendo', 'repetir'),
   verb('arguyó, arguye', 'argüido', 'arguyendo', 'argüir'),

@@ -27,7 +27,7 @@ export const fr: Lexicon = {
   verbs: frenchVerbs,
   hearerVerbs: words('informe, informé, avertit, averti, prévient, prévenu, rassure, rassuré'),
   infinitiveVerbs: words(
-    'raconte, racontent, racontait, raconté, racontant, rapporte, rapportent, rapporté, rapportant, précise, précisent, précisé, précisant, explique, expliquent, expliqué, expliquant, rappelle, rappellent, rappelé, rappelant, témoigne, témoignent, révèle, révélé, confient, nie, nient, niait, nié, niant, dément, démentent, démenti, démentant, concède, concédé, ajoute, ajouté, ajoutant, affirme, affirment, affirmait, affirmé, affirmant, dit, disent, disait, disant, assure, assurent, assuré, assurant, déclare, déclaré, déclarant, estime, estiment, estimé, estimant, espère, espèrent, espérait, espéré, espérant, pense, pensent, croit, croire, reconnaît, reconnu, reconnaissant, admet, admis, prétend, prétendent, prétendu, prétendant, confirme, confirmé, confirmant, jure, juré, indique, indiqué, indiquant, regrette, regretté, regrettant, avoue, avoué, assurait, soutient, soutenu, confie, confié, promet, promis, promettant, certifie, certifié',
+    'annonce, annoncent, annoncé, annonçait, annonçant, souligne, souligné, soulignant, garantit, garanti, promettent, raconte, racontent, racontait, raconté, racontant, rapporte, rapportent, rapporté, rapportant, précise, précisent, précisé, précisant, explique, expliquent, expliqué, expliquant, rappelle, rappellent, rappelé, rappelant, témoigne, témoignent, révèle, révélé, confient, nie, nient, niait, nié, niant, dément, démentent, démenti, démentant, concède, concédé, ajoute, ajouté, ajoutant, affirme, affirment, affirmait, affirmé, affirmant, dit, disent, disait, disant, assure, assurent, assuré, assurant, déclare, déclaré, déclarant, estime, estiment, estimé, estimant, espère, espèrent, espérait, espéré, espérant, pense, pensent, croit, croire, reconnaît, reconnu, reconnaissant, admet, admis, prétend, prétendent, prétendu, prétendant, confirme, confirmé, confirmant, jure, juré, indique, indiqué, indiquant, regrette, regretté, regrettant, avoue, avoué, assurait, soutient, soutenu, confie, confié, promet, promis, promettant, certifie, certifié',
   ),
   pastInfinitives: words('avoir, être'),
   infinitiveEndings: words('er, ir, re, oir'),
@@ -90,6 +90,8 @@ export const fr: Lexicon = {
   ),
   sameWords: words('même, mêmes'),
   topics: [],
+  agents: words('par, auprès de'),
+  resumptions: words('à condition que, à condition de, si, parce que, car, mais, même si, sauf si, puisque, tant que'),
   impersonals: words('on'),
   determiners: {
     m: words('le, un, ce, cet, son'),
