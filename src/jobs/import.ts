@@ -10,7 +10,7 @@ import * as suggestions from '../db/suggestions.ts'
 import { type Candidate, type Decision, decide } from '../matching/decide.ts'
 import { fingerprint } from '../matching/fingerprint.ts'
 import { factMarks, type Profile, profileOf, textMarks } from '../matching/profile.ts'
-import type { Story } from '../model/story.ts'
+import { bodyText, type Story } from '../model/story.ts'
 import type { Work } from '../queue/processor.ts'
 import type { JobDeps } from './deps.ts'
 
@@ -92,9 +92,21 @@ async function apply(deps: JobDeps, incoming: Incoming, decision: Decision, ofRe
   await items.imported(db, item.id, draft.id, decision.kind)
   if (decision.kind === 'repeat') {
     await drafts.noteRepeat(db, draft, `${decision.reason}: ${feed.name}`)
+    await offerFuller(db, draft, incoming)
     for (const id of decision.bridged) await join(deps, draft, id)
   } else await revise(deps, draft, incoming, ofRepeat)
   return draft.id
+}
+
+/** How much longer another outlet's copy is before it is worth showing. */
+const fuller = 1.5
+
+/** The draft was made of a cut, and now the whole has come: it is laid beside it, so that nothing is missed. */
+async function offerFuller(db: Db, draft: drafts.DraftRow, { item, feed, story }: Incoming): Promise<void> {
+  const lengthOf = ({ body }: Story) => bodyText(body).length
+  const known = Math.max(lengthOf(draft.story), draft.wireUpdate ? lengthOf(draft.wireUpdate) : 0)
+  if (draft.state === 'killed' || lengthOf(story) < fuller * known) return
+  await drafts.offerUpdate(db, draft, story, item.id, `fuller copy of the same dispatch: ${feed.name}`)
 }
 
 /** Opens a draft for new copy, and shows an editor what it may be the same as. */

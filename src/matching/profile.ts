@@ -23,7 +23,7 @@ export type Profile = {
   date?: string | undefined
   eventDate?: string | undefined
   published?: string | undefined
-  /** What the wire says of the copy, "urgent" aside. */
+  /** What the wire says of the copy: urgent, an update, a correction, a kill. */
   notice?: string | undefined
 }
 
@@ -46,7 +46,7 @@ export function profileOf(story: Story): Profile {
     date: story.dateline?.date,
     eventDate: story.event?.date,
     published: story.published,
-    notice: story.notice?.kind === 'urgent' ? undefined : story.notice?.kind,
+    notice: story.notice?.kind,
   }
 }
 

@@ -10,6 +10,9 @@ const withoutCapitals = new Set(lexicons.flatMap(({ caseless, language }) => (ca
 /** Shorter copy ("flash" lines) is alike too often to be called a repeat by its words alone. */
 export const shortestRepeat = 20
 
+/** Shorter copy may be the flash that goes before a dispatch as well as a cut of it: an editor says. */
+const shortestCut = 30
+
 /**
  * Says what two copies are to each other; undefined: nothing. The same whichever comes first, so that the outcome for many copies
  * does not hang on their order.
@@ -17,7 +20,7 @@ export const shortestRepeat = 20
 export function judge(one: Profile, other: Profile): Verdict | undefined {
   const likeness = measure(one, other)
   const score = rounded(likeness.containment)
-  const noticed = one.notice !== other.notice
+  const noticed = differInNotice(one, other, likeness)
   const capitals = ![one, other].some(({ language }) => withoutCapitals.has(language))
   if (!noticed && isRepeat(likeness, capitals)) return { kind: 'repeat', score, reasons: told(likeness) }
   if (isUnsure(likeness))
@@ -29,10 +32,17 @@ export function judge(one: Profile, other: Profile): Verdict | undefined {
   return one.language === other.language ? undefined : judgeTranslation(one, other)
 }
 
+/** An urgent line is told apart from the dispatch that follows it, not from its own copy without the word "urgent". */
+function differInNotice(one: Profile, other: Profile, { jaccard }: Likeness): boolean {
+  if (one.notice === other.notice) return false
+  const onlyUrgent = [one, other].every(({ notice }) => notice === undefined || notice === 'urgent')
+  return !onlyUrgent || jaccard < 0.5
+}
+
 /** The words are the same, the lead was kept by one of them, and nothing contradicts. */
 function isRepeat(likeness: Likeness, capitals: boolean): boolean {
   const { containment, shared, shorter, lead, reworded, rewordings, conflicts } = likeness
-  if (shorter < shortestRepeat || shared < 12 || conflicts.length > 0 || reworded > 0.25) return false
+  if (shorter < shortestCut || shared < 12 || conflicts.length > 0 || reworded > 0.25) return false
   // A form filled in anew differs in many small places; without capitals nothing tells that these are names.
   if (rewordings > (capitals ? 4 + shared / 15 : 2 + shared / 30)) return false
   // A new lead over known copy may be an update: then nearly all of the rest must be known.

@@ -92,7 +92,9 @@ test('copies of one dispatch in five outlets are sources of one draft, in whatev
     const first = await showDraft(db(), taken[0] ?? 0)
     expect(new Set(taken)).toEqual(new Set([first.id]))
     expect(first.items.map(({ relation }) => relation)).toEqual(['first', ...Array(5).fill('repeat')])
-    expect(first.history.at(-1)).toMatchObject({ action: 'repeated', reason: expect.stringContaining('same copy') })
+    const repeats = first.history.filter(({ action }) => action === 'repeated')
+    expect(repeats.length).toBe(5)
+    for (const { reason } of repeats) expect(reason).toContain('same copy')
     expect(first.suggestions).toBeUndefined()
   }
 })
@@ -179,6 +181,15 @@ describe('copy with one figure changed', () => {
       'has been worked on',
     )
   })
+})
+
+test('the whole that comes after a cut is laid beside it', async () => {
+  const dispatch = dispatchOf('Mrirt')
+  const cut = await receive({ feed: 'matin', dispatch: cutOf(dispatch, { keep: 2, bare: true }) })
+  const whole = await receive({ feed: 'agence', dispatch })
+  expect(whole).toMatchObject({ id: cut.id, updatePending: true })
+  expect(whole.wireUpdate?.body.length).toBe(dispatch.text.length)
+  expect(whole.history.at(-1)?.reason).toBe('fuller copy of the same dispatch: Feed agence')
 })
 
 test('a new version of a cut does not take the place of the copy it was cut from', async () => {
