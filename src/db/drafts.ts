@@ -5,6 +5,7 @@ import { AppError } from '../model/error.ts'
 import type { Story } from '../model/story.ts'
 import { notifyChange } from './changes.ts'
 import type { Db } from './connection.ts'
+import * as draftVersions from './draft-versions.ts'
 import type { Tables } from './schema.ts'
 
 export type DraftRow = Selectable<Tables['drafts']>
@@ -22,12 +23,13 @@ export type NewDraft = {
 /** Every change below must run in a transaction: the draft, its versions and its history are written together. */
 export async function create(db: Db, draft: NewDraft, reason: string): Promise<number> {
   const story = JSON.stringify(draft.story)
-  const { id } = await db
+  const { id, receivedAt } = await db
     .insertInto('drafts')
     .values({ ...draft, story, embargo: embargoOf(draft.story) })
-    .returning('id')
+    .returning(['id', 'receivedAt'])
     .executeTakeFirstOrThrow()
-  await db.insertInto('draftVersions').values({ draftId: id, version: 1, madeBy: 'wire', story }).execute()
+  const first = { draftId: id, version: 1, receivedAt, feedId: draft.feedId, story: draft.story }
+  await draftVersions.save(db, { ...first, madeBy: 'wire' })
   await record(db, id, 'wire', 'created', reason)
   await notifyChange(db, { kind: 'draft', id: String(id) })
   return id
@@ -91,7 +93,10 @@ export async function step(
     })
     .where('id', '=', draft.id)
     .execute()
-  if (story) await db.insertInto('draftVersions').values({ draftId: draft.id, version, madeBy: actor, story }).execute()
+  if (change.story) {
+    const { id: draftId, feedId, receivedAt } = draft
+    await draftVersions.save(db, { draftId, version, feedId, receivedAt, story: change.story, madeBy: actor })
+  }
   await record(db, draft.id, actor, action, reason)
   await notifyChange(db, { kind: 'draft', id: String(draft.id) })
 }

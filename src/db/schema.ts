@@ -4,7 +4,7 @@ import type { DeliveryState, Receipt } from '../model/delivery.ts'
 import type { DraftState } from '../model/draft.ts'
 import type { FeedContent, FeedWishes, FileSettings } from '../model/feed.ts'
 import type { Item } from '../model/item.ts'
-import type { Story } from '../model/story.ts'
+import type { Quote, Story } from '../model/story.ts'
 
 /** The tables as Kysely sees them; migrations/ is what they are. */
 export type Tables = {
@@ -27,6 +27,7 @@ export type Tables = {
     story: JSONColumnType<Story>
     madeAt: Generated<Date>
   }
+  quotes: QuoteTable
   draftEvents: {
     id: Generated<number>
     draftId: number
@@ -157,6 +158,28 @@ type SuggestionTable = {
   madeAt: Generated<Date>
   decidedBy: string | null
   decidedAt: Date | null
+}
+
+type QuoteTable = {
+  draftId: number
+  version: number
+  position: number
+  type: Quote['type']
+  text: string
+  folded: string
+  speakerMention: string | null
+  speakerName: string | null
+  speakerFolded: string | null
+  role: string | null
+  cue: string | null
+  confidence: number
+  headline: string
+  language: string
+  agencies: string[]
+  saidOn: string
+  feedId: string
+  published: Date | null
+  receivedAt: Date
 }
 
 type DeliveryTable = {
