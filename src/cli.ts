@@ -23,6 +23,10 @@ const commands: Record<string, { description: string; load: () => Promise<Setup>
     load: async () => (await import('./cli/feeds.ts')).feedCommands,
   },
   drafts: { description: 'what lies on the desks', load: async () => (await import('./cli/drafts.ts')).draftCommands },
+  quotes: {
+    description: 'what was said: every quote with its speaker',
+    load: async () => (await import('./cli/quotes.ts')).quoteCommands,
+  },
   deliveries: {
     description: 'what went out, and what did not',
     load: async () => (await import('./cli/deliveries.ts')).deliveryCommands,

@@ -4,6 +4,7 @@ import { merge, part } from '../commands/suggestions.ts'
 import { listDrafts, showDraft } from '../commands/views.ts'
 import { draftState } from '../model/draft.ts'
 import { AppError } from '../model/error.ts'
+import type { QuoteChange } from '../model/quotes.ts'
 import { cliActor, withArchive } from './open.ts'
 import { print, printJson, relative, table } from './output.ts'
 import { showStory } from './story-text.ts'
@@ -74,11 +75,20 @@ async function show(id: string, { json }: Json): Promise<void> {
     await print(
       `${kind}: draft ${draftId}, ${score}: ${headline}\n${reasons.map((reason) => `  ${reason}`).join('\n')}`,
     )
+  for (const change of draft.quoteChanges) await print(showChange(change))
   await print(
     draft.history
       .map(({ at, actor, action, reason }) => `${at}  ${actor}: ${action}${reason ? ` (${reason})` : ''}`)
       .join('\n'),
   )
+}
+
+/** Words that went in [- -], words that came in {+ +}, as git tells them. */
+function showChange({ version, by, speaker, diff }: QuoteChange): string {
+  const marked = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] } as const
+  const words = diff.map(({ kind, text }) => `${marked[kind][0]}${text}${marked[kind][1]}`).join(' ')
+  const where = version === undefined ? 'in the update offered' : `in version ${version}`
+  return `quote changed ${where} (${by}), ${speaker ?? 'nobody named'}:\n  ${words}`
 }
 
 async function decideAll(decide: typeof approve, ids: string[], { as, reason, json }: Decision): Promise<void> {

@@ -1,6 +1,13 @@
 /** Writes to standard output; false from the stream is waited for, so that a slow reader bounds our memory. */
-export async function print(text: string): Promise<void> {
-  if (!process.stdout.write(`${text}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve))
+export const print = (text: string): Promise<void> => put(`${text}\n`)
+
+/** Writes pieces as they come, at the reader's pace. */
+export async function write(pieces: AsyncIterable<string>): Promise<void> {
+  for await (const piece of pieces) await put(piece)
+}
+
+async function put(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve))
 }
 
 export const printJson = (value: unknown): Promise<void> => print(JSON.stringify(value, null, 2))

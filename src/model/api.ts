@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { deliveryState, receipt } from './delivery.ts'
 import { draftState } from './draft.ts'
 import { feedSettings } from './feed.ts'
+import { quoteChange } from './quotes.ts'
 import { noticeKind, story } from './story.ts'
 
 /** What the HTTP API answers and takes: the desk's only view of the server. Times are ISO 8601 UTC. */
@@ -89,6 +90,8 @@ export const draftDetail = draftSummary.extend({
   wireUpdate: story.optional(),
   /** Drafts that may be the same, to be merged or parted; absent when there are none. */
   suggestions: z.array(suggestion).optional(),
+  /** Quotes whose words changed from version to version, the newest change first. */
+  quoteChanges: z.array(quoteChange),
   deliveries: z.array(deliverySummary),
   items: z.array(
     z.object({

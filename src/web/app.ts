@@ -21,6 +21,7 @@ import { eventRoutes } from './routes/events.ts'
 import { feedRoutes } from './routes/feeds.ts'
 import { ingestRoutes } from './routes/ingest.ts'
 import { operationRoutes } from './routes/operations.ts'
+import { quoteRoutes } from './routes/quotes.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { websubRoutes } from './routes/websub.ts'
 import { requireUser } from './session.ts'
@@ -93,6 +94,7 @@ async function deskRoutes(app: App, deps: WebDeps): Promise<void> {
     }))
     behind.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
     await behind.register(draftRoutes(deps))
+    await behind.register(quoteRoutes(deps))
     await behind.register(feedRoutes(deps))
     await behind.register(deliveryRoutes(deps))
     await behind.register(eventRoutes(deps))

@@ -1,0 +1,61 @@
+import pino from 'pino'
+import { openArchive } from '../../src/archive.ts'
+import { loadConfig } from '../../src/config.ts'
+import { depeche, makeSite, type Site } from '../stage/app.ts'
+import { addFeed, enter, step, storyOf } from '../stage/quotes.ts'
+
+let site: Site
+let draft: number
+
+beforeAll(async () => {
+  site = await makeSite()
+  const config = await loadConfig({ DATA_DIR: site.dataDir, CONFIG_DIR: site.configDir })
+  const archive = await openArchive(config, pino({ level: 'silent' }))
+  await addFeed(archive, 'map')
+  draft = await enter(archive, storyOf([{ text: 'Nous planterons douze arbres', speaker: 'Naïma Tazi' }]))
+  const update = [
+    { text: 'Nous planterons treize arbres', speaker: 'Naïma Tazi' },
+    { text: '-5 degrés', speaker: 'Driss Alami' },
+  ]
+  await step(archive, draft, 'take-update', storyOf(update))
+  await archive.close()
+}, 60_000)
+afterAll(() => site.remove())
+
+const run = (...args: string[]) => depeche(site, args)
+
+test('quotes search prints who said what, and where the next page begins', async () => {
+  const { out } = await run('quotes', 'search', '--speaker', 'tazi')
+  expect(out).toMatch(/2026-11-20 +\d+ v2 +Naïma Tazi +Nous planterons treize arbres/u)
+  expect((await run('quotes', 'search', '--limit', '1')).out).toMatch(/--before 2026-11-20\.\d+\.2\.0/u)
+  expect((await run('quotes', 'search', '--words', 'olivier')).out).toBe('No quotes.\n')
+})
+
+test('quotes search exports as JSON, whole or a page, and as CSV', async () => {
+  const whole = JSON.parse((await run('quotes', 'search', '--all-versions', '--json')).out)
+  expect(whole.quotes.map(({ version }: { version: number }) => version)).toEqual([2, 2, 1])
+  const page = JSON.parse((await run('quotes', 'search', '--limit', '1', '--json')).out)
+  expect(page).toMatchObject({ quotes: [{ text: 'Nous planterons treize arbres' }], next: expect.any(String) })
+  expect(JSON.parse((await run('quotes', 'search', '--words', 'olivier', '--json')).out)).toEqual({ quotes: [] })
+  const { out } = await run('quotes', 'search', '--speaker', 'alami', '--csv', '--bom')
+  expect(out).toMatch(/^\uFEFFsaid_on,.*\r\n2026-11-20,Driss Alami,.*,'-5 degrés,.*\r\n$/u)
+})
+
+test.each([
+  [['--from', 'hier'], /--from/u],
+  [['--words', '…'], /no word to look for/u],
+  [['--json', '--csv'], /not both/u],
+])('quotes search %j is a wrong command line', async (options, reason) => {
+  const { code, err } = await run('quotes', 'search', ...options)
+  expect([code, err]).toEqual([2, expect.stringMatching(reason)])
+})
+
+test('drafts show tells which words of a quote changed', async () => {
+  const { out } = await run('drafts', 'show', String(draft))
+  expect(out).toContain('quote changed in version 2 (wire), Naïma Tazi:')
+  expect(out).toContain('Nous planterons [-douze-] {+treize+} arbres')
+})
+
+test('quotes rebuild says what it entered', async () => {
+  expect((await run('quotes', 'rebuild')).out).toBe('3 quotes of 2 versions\n')
+})
