@@ -19,7 +19,9 @@ export async function absorb({ connection }: Newsroom, kept: drafts.DraftRow, la
   const copies = await copyMarks.ofDraft(db, later.id)
   const marks = copies.flatMap((copy) => [...textMarks(copy), ...factMarks(copy)])
   await copyMarks.move(db, { from: later.id, to: kept.id, marks })
-  await drafts.step(db, later, { action: 'spike', actor, reason: `same as draft ${kept.id}` })
+  // Under the kept draft's mark: the same words must not be found in the spiked one again.
+  const columns = { fingerprint: kept.fingerprint }
+  await drafts.step(db, later, { action: 'spike', actor, reason: `same as draft ${kept.id}` }, { columns })
   await drafts.record(db, kept.id, actor, 'merged', `draft ${later.id} is the same`)
 }
 

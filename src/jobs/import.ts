@@ -139,6 +139,7 @@ async function join(deps: JobDeps, kept: drafts.DraftRow, laterId: number): Prom
   const suggested = await suggestions.find(db, kept.id, laterId)
   if (suggested?.state === 'parted') return
   const later = await drafts.lock(db, laterId)
+  if (later.state === 'spiked' || later.state === 'killed') return
   if (!isUntouched(later)) {
     const reasons = [`both carry copy of draft ${kept.id}'s latest source`]
     return suggestions.suggest(db, { drafts: [kept.id, laterId], kind: 'unsure', score: 1, reasons })

@@ -4,11 +4,13 @@ import { showDraft } from '../../src/commands/views.ts'
 import * as feeds from '../../src/db/feeds.ts'
 import * as items from '../../src/db/items.ts'
 import * as payloads from '../../src/db/payloads.ts'
+import * as sessions from '../../src/db/sessions.ts'
 import { importItem } from '../../src/jobs/import.ts'
 import { identify, revisionOf } from '../../src/matching/fingerprint.ts'
 import { feedSettings } from '../../src/model/feed.ts'
 import { openTestArchive } from '../stage/archive.ts'
 import { context, jobDeps } from '../stage/jobs.ts'
+import { openWeb } from '../stage/web.ts'
 import { cutOf, type Dispatch, itemOf } from './outlets.ts'
 import { originals } from './pairs.ts'
 
@@ -159,6 +161,9 @@ describe('copy with one figure changed', () => {
     const merged = await showDraft(db(), first.id)
     expect(merged.items.map(({ relation }) => relation)).toEqual(['first', 'repeat'])
     // What is cut from the merged copy is known as the first draft's.
+    expect((await receive({ feed: 'jour', dispatch: cutOf(dispatch, { replace: [['18 pc', '21 pc']] }) })).id).toBe(
+      first.id,
+    )
     const cut = cutOf(dispatch, { keep: 4, replace: [['18 pc', '21 pc']] })
     expect((await receive({ feed: 'soir', dispatch: cut })).id).toBe(first.id)
     await expect(merge(deps(), second.id, first.id, 'amina', { version: spiked.version })).rejects.toThrow(
@@ -173,6 +178,23 @@ describe('copy with one figure changed', () => {
       expect(suggestions).toBeUndefined()
       expect(history.at(-1)).toMatchObject({ actor: 'amina', action: 'parted' })
     }
+  })
+  test('is merged over the API by whoever is signed in, and of two editors the second is told', async () => {
+    const { first, second } = await pair('Outat')
+    const web = await openWeb(archive, deps())
+    const link = await sessions.createLink(db(), { name: 'Amina', role: 'editor' }, 5)
+    const cookie = `depeche_session=${(await sessions.openSession(db(), link, 1))?.token}`
+    const ask = (headers: Record<string, string>) =>
+      fetch(`${web.url}/api/drafts/${second.id}/suggestions/${first.id}/merge`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ version: second.version }),
+      })
+    expect((await ask({})).status).toBe(401)
+    const merged = await ask({ cookie })
+    expect(await merged.json()).toMatchObject({ id: second.id, state: 'spiked' })
+    expect((await ask({ cookie })).status).toBe(409)
+    await web.close()
   })
   test('is not merged away when somebody has worked on it', async () => {
     const { first, second } = await pair('Boulmane')
