@@ -1,29 +1,33 @@
-import { shinglesOf } from './shingles.ts'
+import { shingleLength } from './shingles.ts'
 
 /** Where two texts part: these words here, those there. One side is empty where words were cut or added. */
 export type Parting = { ours: readonly string[]; theirs: readonly string[] }
 
+/** The words of a text, and its shingles. */
+export type Shingled = { words: readonly string[]; shingles: readonly number[] }
+
 /** Where two texts differ, between the runs of words they share in the same order. Linear but for a sort of the shared runs. */
-export function align(ours: readonly string[], theirs: readonly string[]): Parting[] {
+export function align({ words: ours, shingles }: Shingled, { words: theirs, shingles: others }: Shingled): Parting[] {
   const partings: Parting[] = []
   let [from, there] = [0, 0]
-  for (const [at, other] of [...anchors(ours, theirs), [ours.length, theirs.length] as const]) {
+  for (const [at, other] of [...anchors(shingles, others), [ours.length, theirs.length] as const]) {
     if (at < from || other < there) {
       // Runs overlap where one text repeats a word: what they share is behind us already.
-      if (at + 3 > from && other + 3 > there) [from, there] = [Math.max(from, at + 3), Math.max(there, other + 3)]
+      if (at + shingleLength > from && other + shingleLength > there)
+        [from, there] = [Math.max(from, at + shingleLength), Math.max(there, other + shingleLength)]
       continue
     }
     const parting = trimmed(ours.slice(from, at), theirs.slice(there, other))
     if (parting.ours.length + parting.theirs.length > 0) partings.push(parting)
-    ;[from, there] = [at + 3, other + 3]
+    ;[from, there] = [at + shingleLength, other + shingleLength]
   }
   return partings
 }
 
 /** Shingles that stand once in each text, as pairs of places rising in both: as many as can be (the longest rising run). */
-function anchors(ours: readonly string[], theirs: readonly string[]): (readonly [number, number])[] {
-  const there = singles(shinglesOf(theirs))
-  const pairs = [...singles(shinglesOf(ours))].flatMap(([hash, at]) => {
+function anchors(ours: readonly number[], theirs: readonly number[]): (readonly [number, number])[] {
+  const there = singles(theirs)
+  const pairs = [...singles(ours)].flatMap(([hash, at]) => {
     const other = there.get(hash)
     return other === undefined ? [] : [[at, other] as const]
   })

@@ -1,4 +1,4 @@
-import { align, type Parting } from './alignment.ts'
+import { align, type Parting, type Shingled } from './alignment.ts'
 import { directions, ordinals } from './number-words.ts'
 import type { Profile } from './profile.ts'
 import { shinglesOf } from './shingles.ts'
@@ -16,6 +16,8 @@ export type Likeness = {
   shorter: number
   /** How much of one copy's lead the other has: of the one that kept more, and of the one that kept less. */
   lead: { more: number; less: number }
+  /** Figures and names in one copy's lead that stand nowhere in the other, of the copy that has fewer of them. */
+  news: number
   /** Words put in the place of others, over these and the words in common. */
   reworded: number
   /** In how many places. */
@@ -26,37 +28,46 @@ export type Likeness = {
   conflicts: readonly string[]
 }
 
-/** Words at the top that are read as the lead. */
-const leadLength = 40
+/** Shingles, or words, at the top that are read as the lead. */
+const leadLength = 38
 
 /** Measures two copies against each other. */
 export function measure(one: Profile, other: Profile): Likeness {
   // In one order, so that ties in the alignment fall the same way.
   const [a, b] = one.text <= other.text ? [one, other] : [other, one]
-  const [ours, theirs] = [a.text.split(' '), b.text.split(' ')]
-  const [ourSet, theirSet] = [new Set(shinglesOf(ours)), new Set(shinglesOf(theirs))]
+  const [ours, theirs] = [shingled(a), shingled(b)]
+  const [ourSet, theirSet] = [new Set(ours.shingles), new Set(theirs.shingles)]
   const shared = [...ourSet].filter((hash) => theirSet.has(hash)).length
-  const leads = [share(ours.slice(0, leadLength), theirSet), share(theirs.slice(0, leadLength), ourSet)]
+  const leads = [
+    shareOf(ours.shingles.slice(0, leadLength), theirSet),
+    shareOf(theirs.shingles.slice(0, leadLength), ourSet),
+  ]
   // Aligning is only worth its time where there is something in common.
-  const changed = shared < 6 ? [] : align(ours, theirs).filter(isRewording)
+  const partings = shared < 6 ? [] : align(ours, theirs).filter(isRewording)
+  const changed = partings.filter((parting) => !isMoved(parting, ourSet, theirSet))
+  const properOf = [new Set(a.proper), new Set(b.proper)] as const
   const rewordedWords = changed.reduce((sum, parting) => sum + Math.max(parting.ours.length, parting.theirs.length), 0)
   return {
     containment: shared / Math.max(1, Math.min(ourSet.size, theirSet.size)),
     jaccard: shared / Math.max(1, ourSet.size + theirSet.size - shared),
     shared,
-    shorter: Math.min(ours.length, theirs.length),
+    shorter: Math.min(ours.words.length, theirs.words.length),
     lead: { more: Math.max(...leads), less: Math.min(...leads) },
+    news: Math.min(newsIn(ours.words, theirs.words, properOf[0]), newsIn(theirs.words, ours.words, properOf[1])),
     reworded: rewordedWords / Math.max(1, rewordedWords + shared),
     rewordings: changed.length,
     quotes: quotesInCommon(a, b),
-    conflicts: [...changed.flatMap((parting) => conflictsIn(parting, a, b)), ...conflictsAround(a, b)],
+    conflicts: [...changed.flatMap((parting) => conflictsIn(parting, properOf)), ...conflictsAround(a, b)],
   }
 }
 
-function share(words: readonly string[], set: ReadonlySet<number>): number {
-  const shingles = shinglesOf(words)
-  return shingles.filter((hash) => set.has(hash)).length / Math.max(1, shingles.length)
+function shingled({ text }: Profile): Shingled {
+  const words = text.split(' ')
+  return { words, shingles: shinglesOf(words) }
 }
+
+const shareOf = (shingles: readonly number[], set: ReadonlySet<number>): number =>
+  shingles.filter((hash) => set.has(hash)).length / Math.max(1, shingles.length)
 
 /** Words in the place of others; a paragraph that was cut where boilerplate was added is neither's rewording. */
 function isRewording({ ours, theirs }: Parting): boolean {
@@ -64,8 +75,20 @@ function isRewording({ ours, theirs }: Parting): boolean {
   return short > 0 && (long <= 12 || (long <= 40 && long <= 2 * short))
 }
 
-function conflictsIn({ ours, theirs }: Parting, a: Profile, b: Profile): string[] {
-  const names = (words: readonly string[], { proper }: Profile) => words.filter((word) => proper.includes(word))
+/** A paragraph that stands elsewhere in the other copy. */
+function isMoved({ ours, theirs }: Parting, ourSet: ReadonlySet<number>, theirSet: ReadonlySet<number>): boolean {
+  return shareOf(shinglesOf(ours), theirSet) > 0.5 || shareOf(shinglesOf(theirs), ourSet) > 0.5
+}
+
+function newsIn(words: readonly string[], others: readonly string[], proper: ReadonlySet<string>): number {
+  const known = new Set(others)
+  return words.slice(0, leadLength).filter((word) => !known.has(word) && (figureOf(word) || proper.has(word))).length
+}
+
+function conflictsIn(
+  { ours, theirs }: Parting,
+  [ourNames, theirNames]: readonly [ReadonlySet<string>, ReadonlySet<string>],
+): string[] {
   const by = (words: readonly string[], find: (word: string) => string | undefined) =>
     words.flatMap((word) => find(word) ?? [])
   const pairs = [
@@ -74,7 +97,7 @@ function conflictsIn({ ours, theirs }: Parting, a: Profile, b: Profile): string[
     [by(ours, (word) => monthOf.get(word)), by(theirs, (word) => monthOf.get(word))],
     [by(ours, (word) => ordinals.get(word)), by(theirs, (word) => ordinals.get(word))],
     [by(ours, (word) => directions.get(word)), by(theirs, (word) => directions.get(word))],
-    [names(ours, a), names(theirs, b)],
+    [ours.filter((word) => ourNames.has(word)), theirs.filter((word) => theirNames.has(word))],
   ] as const
   return pairs.some(([left, right]) => contradict(left, right)) ? [`${ours.join(' ')} / ${theirs.join(' ')}`] : []
 }

@@ -27,10 +27,13 @@ export type Profile = {
   notice?: string | undefined
 }
 
+/** Words that are compared: longer copy is known by its beginning. */
+const mostWords = 6000
+
 /** What a story is compared by. */
 export function profileOf(story: Story): Profile {
   const text = bodyText(story.body)
-  const words = copyWords(story)
+  const words = copyWords(story).slice(0, mostWords)
   const people = [...new Set([...story.people.map(({ name }) => name), ...speakersOf(story)])]
   return {
     language: story.language,

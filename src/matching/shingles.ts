@@ -14,12 +14,25 @@ function hash32(text: string, seed: number): number {
 /** A hash that JavaScript and PostgreSQL both hold exactly: 53 bits. */
 export const hashOf = (text: string): number => (hash32(text, 0x811c9dc5) >>> 11) * 2 ** 32 + hash32(text, 0x1b873593)
 
-/** The hashes of all shingles of a text, in its order, with repetitions. */
+/** The hashes of all shingles of a text, in its order, with repetitions. Each word is hashed once: this is most of the work. */
 export function shinglesOf(words: readonly string[]): number[] {
+  const high = words.map((word) => hash32(word, 0x811c9dc5))
+  const low = words.map((word) => hash32(word, 0x1b873593))
   const shingles: number[] = []
   for (let at = 0; at + shingleLength <= words.length; at++)
-    shingles.push(hashOf(words.slice(at, at + shingleLength).join(' ')))
+    shingles.push((joined(high, at) >>> 11) * 2 ** 32 + joined(low, at))
   return shingles
+}
+
+/** One hash of a shingle's words, whose order counts. */
+function joined(hashes: readonly number[], at: number): number {
+  let hash = 0x9e3779b9
+  for (let word = at; word < at + shingleLength; word++) {
+    hash = Math.imul(hash ^ (hashes[word] ?? 0), 0x85ebca6b)
+    hash ^= hash >>> 13
+  }
+  hash = Math.imul(hash, 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
 }
 
 const leadWords = 80

@@ -11,7 +11,7 @@ const withoutCapitals = new Set(lexicons.flatMap(({ caseless, language }) => (ca
 export const shortestRepeat = 20
 
 /** Shorter copy may be the flash that goes before a dispatch as well as a cut of it: an editor says. */
-const shortestCut = 30
+const shortestCut = 25
 
 /**
  * Says what two copies are to each other; undefined: nothing. The same whichever comes first, so that the outcome for many copies
@@ -41,12 +41,13 @@ function differInNotice(one: Profile, other: Profile, { jaccard }: Likeness): bo
 
 /** The words are the same, the lead was kept by one of them, and nothing contradicts. */
 function isRepeat(likeness: Likeness, capitals: boolean): boolean {
-  const { containment, shared, shorter, lead, reworded, rewordings, conflicts } = likeness
+  const { containment, shared, shorter, lead, news, reworded, rewordings, conflicts } = likeness
   if (shorter < shortestCut || shared < 12 || conflicts.length > 0 || reworded > 0.25) return false
   // A form filled in anew differs in many small places; without capitals nothing tells that these are names.
   if (rewordings > (capitals ? 4 + shared / 15 : 2 + shared / 30)) return false
-  // A new lead over known copy may be an update: then nearly all of the rest must be known.
-  return lead.more >= 0.5 && containment >= (lead.less >= 0.3 ? 0.5 : 0.75)
+  // A new lead over known copy may be an update: then the rest must be known, and the lead bring nothing.
+  if (lead.more < 0.5) return containment >= 0.8 && news === 0
+  return containment >= (lead.less >= 0.3 ? 0.5 : 0.75)
 }
 
 /** Too much in common to be left unsaid: one figure changed, a new lead, the same quotes in other words. */

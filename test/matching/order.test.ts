@@ -55,7 +55,7 @@ test('in whatever order copies come, the same ones end in one draft', () => {
   ]
   const expected = draftsOf(copies)
   expect(expected.length).toBe(3 + 4 + 4)
-  for (let seed = 1; seed <= 20; seed++) expect(draftsOf(shuffled(copies, generator(seed)))).toEqual(expected)
+  for (let seed = 1; seed <= 8; seed++) expect(draftsOf(shuffled(copies, generator(seed)))).toEqual(expected)
 })
 
 test('two parts of a dispatch are one once the whole has come, and wherever in the line it comes', () => {
