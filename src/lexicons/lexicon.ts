@@ -158,6 +158,18 @@ export type Lexicon = {
   otherDays: readonly string[]
   setting: SettingWords
   flags: Readonly<Record<NoticeKind, readonly string[]>>
+  /**
+   * Lines of the desk about the dispatch itself: how they open, nouns for a dispatch and its parts, and what is done with
+   * it. Words without accents; the last may be a stem.
+   */
+  desk: {
+    openings: readonly string[]
+    nouns: readonly string[]
+    kill: readonly string[]
+    correction: readonly string[]
+    writethru: readonly string[]
+    update: readonly string[]
+  }
   embargo: readonly string[]
   credit: { with: readonly string[]; source: readonly string[]; agencies: readonly string[] }
   byline: { openings: readonly string[]; roles: readonly string[] }

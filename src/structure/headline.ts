@@ -86,10 +86,21 @@ function inBrackets(headline: string, people: Entities, know: Knowledge): Found 
 function beforeColon(headline: string, people: Entities, know: Knowledge): Found | undefined {
   const match = /^(?<inner>[^:«"“]{3,60}?)\s?:\s/u.exec(headline)
   const inner = match?.groups?.inner
-  return inner ? speakerIn(headline, 0, inner.length, people, know, 'headline-colon') : undefined
+  if (!inner) return undefined
+  const tokens = tokenise(inner, 0, know.forms)
+  // "قال فلان: …", "Prénom Nom assure : …": the verb stands beside the name.
+  const verb = matchPhrase(tokens, 0, know.verbs.finite)
+  const start = tokens[verb?.to ?? 0]?.start ?? 0
+  const last = tokens.length - 1
+  const tail =
+    last > 0 && matchPhrase(tokens, last, know.verbs.finite)?.to === tokens.length ? tokens[last - 1] : undefined
+  const end = tail?.end ?? inner.length
+  return start < end ? speakerIn(headline, start, end, people, know, 'headline-colon') : undefined
 }
 
 function atTail(headline: string, people: Entities, know: Knowledge): Found | undefined {
+  const dots = headline.lastIndexOf('..')
+  if (dots > 10) return knownByWords(headline, ...trimmed(headline, dots + 2), people, 'headline-tail')
   const comma = Math.max(headline.lastIndexOf(','), headline.lastIndexOf('،'))
   if (comma < 10) return undefined
   const tokens = tokenise(headline.slice(comma + 1), comma + 1, know.forms)
@@ -97,6 +108,12 @@ function atTail(headline: string, people: Entities, know: Knowledge): Found | un
   const first = tokens[verb?.to ?? -1]
   const last = tokens.at(-1)
   return first && last ? speakerIn(headline, first.start, last.end, people, know, 'headline-tail') : undefined
+}
+
+/** From `start` to the end, without white space and dots. */
+function trimmed(headline: string, start: number): [number, number] {
+  const tail = headline.slice(start)
+  return [start + tail.length - tail.replace(/^[\s.]+/u, '').length, start + tail.trimEnd().length]
 }
 
 /** Words that name somebody: a person of the copy, a title and a name, or a role that fills them. */
@@ -110,7 +127,7 @@ function speakerIn(
 ): Found | undefined {
   const tokens = tokenise(headline.slice(start, end), start, know.forms)
   const phrase = readPhrase({ tokens, know, limit: tokens.length, stops: new Set() }, 0)
-  if (phrase?.to !== tokens.length) return undefined
+  if (phrase?.to !== tokens.length) return knownByWords(headline, start, end, people, rule)
   const [from, to] = phrase.name ?? [phrase.from, phrase.to]
   const name = headline.slice(tokens[from]?.start, tokens[to - 1]?.end)
   const known = people.find(nameWords(name)) !== undefined
@@ -124,6 +141,17 @@ function speakerIn(
   const head = phrase.kind === 'role' ? phrase.head : undefined
   return { start, end, name, rule, head, fallback: phrase.name ? cleanName(name) : undefined }
 }
+
+/** A name that nothing but the copy tells for one: "أوعلي: …". */
+function knownByWords(headline: string, start: number, end: number, people: Entities, rule: string): Found | undefined {
+  const name = headline.slice(start, end)
+  const words = nameWords(cleanName(name))
+  const known = words.length <= longestKnown && people.find(words) !== undefined
+  return known ? { start, end, name, rule } : undefined
+}
+
+/** Words of a name that only the copy proves. */
+const longestKnown = 4
 
 /** The same words, whatever their spacing, quotation marks and final stop. */
 export const sameHeadline = (line: string, headline: string): boolean => letters(line) === letters(headline)

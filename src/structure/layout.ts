@@ -82,7 +82,9 @@ function withoutBoilerplate(lines: readonly Line[]): Line[] {
 }
 
 function headlineNotice(headline: string, span: Span | undefined): Notice | undefined {
-  const flag = readHeadlineFlag(headline)
+  const desk = readFlagLine(headline)
+  const whole: Span = [0, headline.length]
+  const flag = readHeadlineFlag(headline) ?? (desk && { kind: desk.kind, at: whole, rule: 'flag-line' })
   if (!flag) return undefined
   const [start, end] = flag.at
   return {

@@ -2,6 +2,7 @@ import { lexicons } from '../lexicons/index.ts'
 import type { Span } from '../model/span.ts'
 import type { NoticeKind, Story } from '../model/story.ts'
 import type { Copy } from './copy.ts'
+import { type DeskFlag, readDeskLine } from './desk-lines.ts'
 import { fold } from './fold.ts'
 
 export type Notice = NonNullable<Story['notice']>
@@ -55,11 +56,29 @@ export function readHeadlineFlag(headline: string): { kind: NoticeKind; at: Span
 
 /** A line that is nothing but a flag: "RECTIFICATIF", "*** À NE PAS DIFFUSER ***", "Prière d’annuler notre dépêche". */
 export function readFlagLine(line: string): { kind: NoticeKind } | undefined {
-  if (line.length > longestFlagLine) return undefined
+  if (line.length > longestFlagLine) {
+    const desk = readDeskLine(line, flagBefore(line))
+    return desk && { kind: desk }
+  }
   const plain = line.replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, '').replace(address, '')
   const shouts = line.length <= 60 && plain === plain.toUpperCase() && plain !== plain.toLowerCase()
-  const kind = kindOf(plain, shouts) ?? orderOf(plain) ?? (line.length <= 60 ? correctionOf(plain) : undefined)
+  const kind =
+    readDeskLine(line, flagBefore(line)) ??
+    kindOf(plain, shouts) ??
+    orderOf(plain) ??
+    (line.length <= 60 ? correctionOf(plain) : undefined)
   return kind && { kind }
+}
+
+/** What the words before the first sign flag: "KILL – Merci de …", "1st Ld-Writethru, adds …". */
+function flagBefore(line: string): DeskFlag | undefined {
+  const head =
+    /^[^\p{L}\p{N}]*(?:(?<words>[\p{L}\p{N}][\p{L}\p{M}\p{N} '’-]{1,40}?)\s*[:,–—]|(?<dashed>[\p{L}\p{M}]{3,20}) - )/u.exec(
+      line,
+    )
+  const words = head?.groups?.words ?? head?.groups?.dashed
+  const kind = words === undefined ? undefined : kindOf(words, false)
+  return head && kind ? { kind, rest: line.slice(head[0].length) } : undefined
 }
 
 /** "CORRECTION 2e paragraphe": what is corrected may follow the word in capitals. */

@@ -151,11 +151,25 @@ export const en: Lexicon = {
   flags: {
     urgent: words('urgent, flash, alert, breaking, breaking news, news alert, bulletin, newsalert'),
     update: words('updated, update, updates, refile, recap, recast, updating'),
-    writethru: words('writethru, 1st ld-writethru, lead, roundup, wrap, eds: writethru'),
+    writethru: words(
+      'writethru, ld-writethru, write-thru, recast, 1st ld-writethru, lead, roundup, wrap, eds: writethru',
+    ),
     correction: words('correction, corrected, corrects, clarification, corrective, erratum'),
     kill: words(
       'kill, mandatory kill, kill notice, please kill, withdrawn, retraction, retracted, story withdrawn, story killed, do not use, do not publish, not for publication, advisory kill, cancelled, canceled, bulletin kill',
     ),
+  },
+  desk: {
+    openings: words(
+      'please, editors, eds, attention, note to editors, the story headlined, the story slugged, the story, our story, this story, this version, an earlier version, we are withdrawing, we are killing, we have withdrawn, in our story, correction',
+    ),
+    nouns: words(
+      'our story, this story, the story headlined, the story slugged, story on, story slugged, story headlined, earlier version, this version, paragraph, earlier one, should read, moved at, sent at',
+    ),
+    kill: words('kill, disregard, do not use, do not publish, withdrawn, withdrawing, withdraw'),
+    correction: words('correct, instead of, should read, misstated, misspelled, in error, erroneously'),
+    writethru: words('replaces, replacing, recasts, writethru, supersedes, ld writethru'),
+    update: words('adds, adding, updates, with reaction, updating'),
   },
   embargo: words(
     'embargo, embargoed, embargoed until, under embargo, not for release before, not for publication before, hold for release, for release',

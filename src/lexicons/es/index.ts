@@ -156,6 +156,20 @@ export const es: Lexicon = {
       'anulación, anulado, anulada, anula, no publicar, no difundir, no usar, noticia anulada, retirada, eliminar',
     ),
   },
+  desk: {
+    openings: words(
+      'rogamos, se ruega, por favor, queda anulada, quedan anuladas, anulamos, anulacion, esta noticia, esta version, esta informacion, nuestra noticia, nuestra informacion, nuestro despacho, la noticia titulada, la noticia transmitida, el despacho, donde dice, en nuestra, corregimos, retiramos',
+    ),
+    nouns: words(
+      'nuestra noticia, nuestra informacion, nuestro despacho, la noticia titulada, la noticia transmitida, noticia titulada, esta noticia, esta version, esta informacion, a la anterior, al anterior, parrafo, donde dice, debe decir, el despacho',
+    ),
+    kill: words(
+      'anul, no tener en cuenta, no publicar, no utilizar, no utilicen, no difundir, no difundan, retiramos, queda retirada',
+    ),
+    correction: words('corrige, corregimos, debe decir, donde dice, en lugar de, por error, rectific'),
+    writethru: words('sustituye, reemplaza, amplia y sustituye, version completa, version integra'),
+    update: words('actualiza, amplia, anade, agrega, con la reaccion, con declaraciones'),
+  },
   embargo: words('embargo, embargado, embargada, bajo embargo, no publicar antes, no difundir antes, embargado hasta'),
   credit: {
     with: words('con'),

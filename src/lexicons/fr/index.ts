@@ -166,6 +166,22 @@ export const fr: Lexicon = {
       'annulation, annulation de la dépêche, prière d’annuler, veuillez annuler, merci d’annuler, prière de ne pas diffuser, prière de ne pas publier, annule, annulé, annulée, à ne pas diffuser, ne pas diffuser, ne pas publier, à ne pas publier, retrait, dépêche annulée, kill',
     ),
   },
+  desk: {
+    openings: words(
+      'priere, prieres, merci de, veuillez, attention, nous annulons, nous corrigeons, nous retirons, nous remplacons, notre depeche, notre information, notre article, la depeche intitulee, la depeche diffusee, la depeche de, cette depeche, cette version, le present papier, papier general, annulation, bien lire, mise a jour, actualisation, reprise, rectificatif, correction, version',
+    ),
+    nouns: words(
+      'notre depeche, nos depeches, nos precedents, notre precedente, notre information, notre article, cette depeche, cette version, la depeche, depeche de, depeche intitulee, depeche diffusee, version precedente, la precedente, envoi precedent, paragraphe, bien lire, version integrale, reprise avec, mise a jour avec',
+    ),
+    kill: words('annul, ne pas tenir compte, ne pas utiliser, ne pas diffuser, ne pas publier, retirons, est retiree'),
+    correction: words('corrig, rectifi, bien lire, au lieu de, et non, comporte une erreur, contient une erreur'),
+    writethru: words(
+      'remplace, remplacons, annule et remplace, version integrale, version complete, reprise avec, reprend et complete',
+    ),
+    update: words(
+      'ajoute, actualis, mise a jour avec, mis a jour avec, avec la reaction, avec reaction, avec davantage, avec precisions',
+    ),
+  },
   embargo: words(
     'embargo, sous embargo, à ne pas publier avant, à ne pas diffuser avant, ne pas publier avant, ne pas diffuser avant',
   ),
