@@ -14,4 +14,5 @@ if (!existsSync('bench/node_modules'))
     '--loglevel',
     'error',
   ])
-for (const name of ['feeds', 'stories', 'pages', 'matching']) step(`Bench: ${name}`, process.execPath, [`bench/${name}.mjs`])
+for (const name of ['feeds', 'stories', 'pages', 'matching'])
+  step(`Bench: ${name}`, process.execPath, [`bench/${name}.mjs`])
