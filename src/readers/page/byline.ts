@@ -44,6 +44,7 @@ const NAMES = [
   'byl',
   'authors',
   'twitter:misc:written by',
+  'articleauthor',
 ]
 
 /** The names of all meta elements that name an author; what is an address is left out. */
@@ -77,11 +78,12 @@ const withoutHouses = (names: string, houses: readonly string[]): string =>
     .filter((name) => !isHouse(name, houses))
     .join(', ')
 
-/** The outlet's own name, or a desk's, is nobody's. */
+/** The outlet's own name or address, or a desk's, is nobody's. */
 function isHouse(names: string, houses: readonly string[]): boolean {
   const name = fold(names)
   return (
-    houses.some((house) => house === name || (name.length > 3 && house.startsWith(name))) ||
+    /^[\w-]{2,40}(?:\.[\w-]{2,20}){1,2}$/u.test(names) ||
+    houses.some((house) => house === name || (name.length >= 3 && house.startsWith(name))) ||
     /^(?:admin|administrator|editor|webmaster|root|user\d*|news|nachrichten|(?:la|die|online)?r[eé]dac?[ck]tion|redacci[oó]n|staff|newsdesk|webdesk|التحرير|هيئةالتحرير)$/u.test(
       name,
     )
@@ -113,6 +115,10 @@ function together(ranked: readonly { node: PageNode; rank: number }[], first: Pa
 const BEFORE =
   /^(?:(?:written|reported|posted|published|story|words|text|geschrieben)\s+by|by|par|por|von|di|door|av|text|texte|autor(?:en|es)?|auteurs?|authors?|rédigé par|propos recueillis par|écrit par|écrit|publié par|escrito por|publicado por|يكتبها|بقلم|كتب(?:ت|ه)?|إعداد|الكاتب|تحرير|من)\s*[:：]?\s+/iu
 
+/** "Par" on a line of its own: the name is on the next. */
+const ALONE =
+  /^((?:written )?by|par|por|von|di|door|texte|autor|auteur|author|بقلم|كتب(?:ت|ه)?)\s{0,3}[:：]?[ \t]{0,3}\n\s{0,10}/iu
+
 /** What follows names: a date, a time, an office, an agency's address. */
 const AFTER =
   /\s*(?:[|•·–—]|\s-\s|\n|,?\s(?:le|on|am|el|um|à|publié|posted|published|updated|mis à jour|aktualisiert|veröffentlicht)\s|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{1,2}(?:st|nd|rd|th|er)?\s+\p{L}{3,10}\.?\s+(?:19|20)\d\d|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d|@|\(|https?:|\s기자).*$/isu
@@ -121,7 +127,8 @@ const AND = /\s*(?:,|;|&|\band\b|\bet\b|\bund\b|\by\b|\se\s|\sو(?=\p{L}))\s*/iu
 
 /** "Par Nadia Essafi et Omar Filali, le 3 mai" → "Nadia Essafi, Omar Filali". Addresses are nobody's name. */
 export function tidyNames(text: string | undefined): string | undefined {
-  const line = readTitle((text ?? '').slice(0, 500).trim().split('\n')[0] ?? '', true).title
+  const said = (text ?? '').slice(0, 500).trim().replace(ALONE, '$1 ')
+  const line = readTitle(said.split('\n')[0] ?? '', true).title
   if (!line || /^(?:https?:|www\.)/iu.test(line) || /^\S+@\S+$/u.test(line)) return undefined
   const names = line
     .replace(BEFORE, '')
@@ -139,7 +146,8 @@ const withoutOffices = (names: readonly string[]): readonly string[] =>
 
 /** "Par Nadia Essafi", "Nadia Essafi | Rabat" in a page's head. */
 export function bylineInHead(lines: readonly string[]): string | undefined {
-  for (const line of lines) {
+  for (const [at, one] of lines.entries()) {
+    const line = LABEL_ALONE.test(one) ? `${one} ${lines[at + 1] ?? ''}` : one
     if (line.length > 160) continue
     const announced = SIGNED_BY.exec(line)?.[1]
     const names = tidyNames(announced ?? (/^[^|•·]{3,40}[|•·]/u.test(line) ? line : undefined))
@@ -147,6 +155,8 @@ export function bylineInHead(lines: readonly string[]): string | undefined {
   }
   return undefined
 }
+
+const LABEL_ALONE = /^(?:von|par|by|por|di|door|بقلم|كتب(?:ت)?)\s?[:：]?$/iu
 
 /** A signature that is announced, at the beginning of a line or after its date. */
 const SIGNED_BY = /(?:^|[|•·–—\d]\s*|uhr\s*)(?:von|par|by|por|di|door|بقلم|كتب(?:ت)?)\s*[:：]?\s+(.{3,80})$/iu
