@@ -31,16 +31,19 @@ export function findArticle(root: PageNode, measures: Measures): Article | undef
   return whole && (!pruned || whole.prose > 2 * pruned.prose) ? whole : pruned
 }
 
+/** So many characters beside it are a whole article. */
+export const WHOLE = 3000
+
 /** Shorter nested articles are teasers. */
 const TEASER = 300
 
 /** Whether a part of the page is left out: furniture, unless most of the page's text is in there. */
-export function isLeftOut(node: PageNode, measures: Measures, total: number): boolean {
+export function isLeftOut(node: PageNode, measures: Measures, total: number, whole = Infinity): boolean {
   if (isSilent(node)) return true
   // An article inside the article, with a few words only, points to another one.
   if (node.name === 'article' && proseOf(measures.get(node)) < TEASER) return true
-  if (!isFurniture(node)) return node.name === 'form' && proseOf(measures.get(node)) < total * TOO_MUCH
-  return proseOf(measures.get(node)) < total * TOO_MUCH
+  const prose = proseOf(measures.get(node))
+  return (node.name === 'form' || isFurniture(node)) && (prose < total * TOO_MUCH || total - prose >= whole)
 }
 
 type Walk = { measures: Measures; points: Map<PageNode, Points>; prune: boolean; total: number }

@@ -11,7 +11,8 @@ export type Block = {
   text: string
   /** The inside of the element, marked up. */
   html: string
-  /** Characters inside links, and characters that are emphasised. */
+  /** Links in it, characters inside them, and characters that are emphasised. */
+  links: number
   linked: number
   strong: number
   /** Level of a heading. */
@@ -78,6 +79,12 @@ const KINDS: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
 
 const GROUPS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'blockquote', 'table'])
 
+/** Elements whose words are one line. */
+const LINES: ReadonlySet<string> = new Set(['p', 'li', 'h2', 'h3', 'h4', 'td', 'a', 'span', 'em', 'strong', 'b', 'i'])
+
+/** An element of the site's own making inside a paragraph stands in its line. */
+const isWord = (name: string, { node }: Frame): boolean => name.includes('-') && LINES.has(node.name ?? '')
+
 type Frame = { kind: BlockKind; node: PageNode; group: PageNode | undefined; linked: boolean; strong: boolean }
 
 /** Sets the text under a node into blocks. `leaveOut` says which elements are passed over with all they hold. */
@@ -118,7 +125,7 @@ class Setter {
     else if (name === 'hr') this.flush()
     else if (name === 'figure' || isImage(node)) this.picture(node, name, frame)
     else if (name !== 'figcaption' && !this.leaveOut(node)) {
-      if (PHRASING.has(name)) this.inline(node, name, frame)
+      if (PHRASING.has(name) || isWord(name, frame)) this.inline(node, name, frame)
       else this.container(node, name, frame)
     }
   }
@@ -129,7 +136,7 @@ class Setter {
     if (html !== undefined) {
       this.pictures++
       // A picture inside a paragraph stands before it: the words are not torn apart.
-      this.blocks.push({ kind: 'picture', text: '', html, linked: 0, strong: 0, level: 0, node })
+      this.blocks.push({ kind: 'picture', text: '', html, links: 0, linked: 0, strong: 0, level: 0, node })
     } else if (name === 'figure' && !this.leaveOut(node)) this.container(node, name, frame)
   }
 
@@ -151,6 +158,7 @@ class Setter {
     if (tag !== undefined) this.openInline(tag, node)
     this.enter(node, { ...frame, linked, strong })
     if (tag !== undefined) this.closeInline()
+    if (name === 'a' && linked && this.block) this.block.links++
   }
 
   private openInline(name: string, node: PageNode): void {
@@ -197,7 +205,7 @@ class Setter {
   private begin({ kind, node, group }: Frame): Block {
     const level = kind === 'heading' ? Number(node.name?.[1]) : 0
     const html = this.open.map(({ tag }) => tag).join('')
-    this.block = { kind, text: '', html, linked: 0, strong: 0, level, node, group }
+    this.block = { kind, text: '', html, links: 0, linked: 0, strong: 0, level, node, group }
     return this.block
   }
 

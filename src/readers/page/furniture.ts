@@ -210,7 +210,7 @@ const PARTS: ReadonlySet<string> = new Set([
 
 /** Two words that mark furniture only together. */
 const PAIRS =
-  /caption-?text|media-?(?:info|caption|title|text|credit)|author-?(?:bio|box|info|card|name|block|desc|profile|about|details|meta)|about-?(?:the-?)?author|post-?(?:meta|tags|nav|footer|info)|entry-?(?:meta|footer|utility)|article-?(?:meta|footer|info|tags|tools)|(?:read|see|also|lire|voir)-?(?:also|more|next|aussi)|more-?(?:from|on|stories|articles|news|in)|most-?(?:read|popular)|(?:photo|image|img|picture)-?(?:credit|caption)|sr-only|screen-reader|visually-?hidden|u-hidden|print-only|mobile-only-ad|follow-?(?:us|me)|up-?next|read-?time|reading-?time|(?:publish|post|article|entry|updated?|published)-?(?:date|time|on)|user-?(?:info|profile|comment)|comment-?(?:list|form|area|respond|count|body)|trc[-_]|latest-?(?:news|posts|articles)|call-?to-?action|inline-?(?:links|ad)|print-?hide|hide-?print|see-?also/u
+  /caption-?text|media-?(?:info|caption|title|text|credit)|author-?(?:bio|box|info|card|name|block|desc|profile|about|details|meta)|about-?(?:the-?)?author|post-?(?:meta|tags|nav|footer|info)|entry-?(?:meta|footer|utility)|article-?(?:meta|footer|info|tags|tools)|(?:read|see|also|lire|voir)-?(?:also|more|next|aussi)|more-?(?:from|on|stories|articles|news|in)|most-?(?:read|popular)|(?:photo|image|img|picture)-?(?:credit|caption)|sr-only|screen-reader|visually-?hidden|u-hidden|print-only|mobile-only-ad|follow-?(?:us|me)|up-?next|read-?time|reading-?time|(?:publish|post|article|entry|updated?|published)-?(?:date|time|on)|user-?(?:info|profile|comment)|comment-?(?:list|form|area|respond|count|body)|trc[-_]|latest-?(?:news|posts|articles)|call-?to-?action|inline-?(?:links|ad)|print-?hide|hide-?print|see-?also|also-?read|(?:video|player)-?fallback/u
 
 /** Words of the article's own container: nothing called so is furniture. */
 export const CONTAINERS =
@@ -241,17 +241,20 @@ export function isFurniture(node: PageNode): boolean {
   const { class: classes = '', id = '' } = attribs
   if (classes === '' && id === '') return false
   // A subhead called a widget's or a section's title is a subhead all the same.
-  if (HEADING.test(name) && !WORDS.has(classes.toLowerCase())) return false
+  if (HEADING.test(name) && !WORDS.has(classes.toLowerCase()) && !UNSEEN.test(classes)) return false
   return marksFurniture(classes.slice(0, 300), id.slice(0, 100))
 }
 
 const HEADING = /^h[2-6]$/u
 
+/** Said by screen readers only. */
+const UNSEEN = /(?:^|\s)(?:visually-?hidden|sr-only|screen-reader-text|u-hidden)(?:\s|$)/u
+
 /** Paragraphs behind a veil carry aria-hidden and are copy all the same. */
 const isHidden = (name: string, attribs: Readonly<Record<string, string | undefined>>): boolean =>
   'hidden' in attribs ||
   (attribs['aria-hidden'] === 'true' && name !== 'p') ||
-  (attribs.style !== undefined && /display:\s*none|visibility:\s*hidden/iu.test(attribs.style))
+  (attribs.style !== undefined && /display:\s*none|visibility:\s*hidden|\bclip:\s*rect\(0/iu.test(attribs.style))
 
 /** Verdicts by class and id: a page says the same few hundred over and over. */
 const verdicts = new Map<string, boolean>()

@@ -15,7 +15,7 @@ const LINES: readonly RegExp[] = [
   /^(?:nos? newsletters?|our newsletters?|newsletter|lettre d['’]information)\b.{0,200}$/iu,
   /^.{10,400}(?:\.|\s|\)|\|)(?:foto|photo|bild|bildrechte|credit|crédits?|ảnh|image|صورة)\s?[:：]\s?[^.!?]{2,50}\.?$/iu,
   /^(?:image|photo|foto|crédits?|credit|photograph|picture|bild|bildrechte|صورة|تصوير)\s?(?:credit|source|crédits?|by|:|：)\s?.{0,120}$/iu,
-  /^(?:back to top|retour en haut|nach oben|skip to .{1,40}|aller au contenu|zum inhalt.{0,20}|loading(?:\s?\.{3}|…)?|chargement.{0,3}|load more|show more|voir plus|read more|lire la suite|weiterlesen|mehr lesen|leer más|اقرأ المزيد|المزيد)\s?[>»→…]{0,3}$/iu,
+  /^(?:back to top|retour en haut|nach oben|skip (?:to|past) .{1,40}|aller au contenu|zum inhalt.{0,20}|loading(?:\s?\.{3}|…)?|chargement.{0,3}|load more|show more|voir plus|read more|lire la suite|weiterlesen|mehr lesen|leer más|اقرأ المزيد|المزيد)\s?[>»→…]{0,3}$/iu,
   /^(?:\d{1,4}\s)?(?:comments?|commentaires?|kommentare?|comentarios?|تعليقات?|shares?|partages?|views?|vues|likes?)(?:\s?[:(]?\s?\d{1,6}\)?)?$/iu,
   /^(?:(?:temps de )?lecture|reading time|lesezeit|\d{1,3}\smin(?:ute)?s?\s(?:read|de lecture|lesezeit))\b.{0,30}$/iu,
   /\b(?:externe[nrs]? inhalte?|eingebettete[nr]? inhalte?|redaktioneller inhalt|contenus? (?:externes?|embarqués?|tiers)|external content|third[- ]party (?:content|cookies)|contenidos? externos?|accept(?:er|ing)? (?:all )?(?:the |les )?cookies|javascript (?:is|must be|est) |requires javascript|activer javascript)\b/iu,
@@ -29,6 +29,10 @@ const LINES: readonly RegExp[] = [
   /^(?:quelle|redaktion|faktencheck|our standards|source photo|mit material von)\s?[:：].{1,100}$/iu,
   /^(?:fehler gefunden|haben sie (?:einen )?fehler|ihre meinung ist|jetzt abonnieren|dieses thema im programm|mehr zu diesem thema|weitere informationen$|lesen sie (?:mehr|hier|dazu)|bitte achten sie|folgst du|un problème sur|vous avez remarqué une erreur|signaler une erreur|réagissez|report an error|spotted (?:an error|a mistake))/iu,
   /^(?:image|photo|picture) (?:copyright|caption|source)\b/iu,
+  // When it was put there, with nothing said.
+  /^(?:publi[ée]e?|publiziert|veröffentlicht|erstveröffentlichung|published|posted|(?:last )?updated|mis à jour|mise à jour|aktualisiert|actualizado|publicado|نشر|نُشر|آخر تحديث|تحديث)(?:\s?[:,]|\s(?:le|on|at|am|el|à|في))?\s.{0,30}(?:\d[:h.]\d\d|\b(?:19|20)\d\d)[^.!?]{0,30}(?:[ap]\.m\.)?$/iu,
+  // What a script puts something in the place of: "$$AD$$", "{{ad_2}}", "[[related]]".
+  /^[[{$%#]{2,3}\s?[\p{L}\d_:.-]{2,40}\s?[\]}$%#]{2,3}$/u,
 ]
 
 /** Longer lines are copy, whatever they begin with. */
@@ -53,7 +57,7 @@ export function endOf(line: string): 'end' | 'others' | undefined {
 
 /** Words of appeals to readers: for money, subscriptions, news of their own. They count only at the end of a story. */
 const APPEALS =
-  /\b(?:newsletters?|subscri(?:be|bers?|ption)|sign up|support (?:us|our|independent)|donat(?:e|ion)|become a (?:member|patron)|abonnez|abonnement|faire un don|soutenez|suscr[ií](?:bete|pción)|hazte (?:socio|miembro)|apoya|spenden?|unterstützen sie|follow (?:us|me|him|her)|contact (?:us|the author)|have a (?:story|tip)|email us|write to us|escribir(?:nos|me))\b|اشترك|تابعونا|للتواصل/iu
+  /\b(?:newsletters?|subscri(?:be|bers?|ption)|sign up|support (?:us|our|independent)|donat(?:e|ion)|become a (?:member|patron)|abonnez|abonnement|faire un don|soutenez|suscr[ií](?:bete|pción)|hazte (?:socio|miembro)|apoya|spenden?|unterstützen sie|follow (?:us|me|him|her)|contact (?:us|the author)|have a (?:story|tip)|(?:e-?mail|contact|reach)(?:ing)? us|get in touch with (?:us|our)|for more stories like|more stories like this|write to us|escribir(?:nos|me))\b|اشترك|تابعونا|للتواصل/iu
 
 const LONGEST_APPEAL = 220
 

@@ -5,25 +5,43 @@ import type { PageMetadata } from './metadata.ts'
 /** What is left of the blocks when furniture, lists of links, the page's own heading and what follows the story are gone. */
 export function trim(blocks: readonly Block[], metadata: PageMetadata): Block[] {
   const lists = linkLists(blocks)
+  const again = repeated(blocks)
   const kept = withoutEnd(blocks).filter(
-    (block) => !isFurnitureBlock(block) && !(block.group && lists.has(block.group)),
+    (block) => !isFurnitureBlock(block) && !(block.group && lists.has(block.group)) && !again.has(block.text),
   )
   return withoutTail(withoutHead(kept, metadata), metadata)
 }
 
+/** So often the same line, with a link in it, is said by the page around the story's parts; refrains have none. */
+const OFTEN = 4
+
+function repeated(blocks: readonly Block[]): ReadonlySet<string> {
+  const times = new Map<string, number>()
+  for (const { kind, text, links } of blocks) {
+    if (kind === 'paragraph' && links > 0 && text.length >= 12 && text.length <= 80)
+      times.set(text, (times.get(text) ?? 0) + 1)
+  }
+  return new Set([...times].filter(([, count]) => count >= OFTEN).map(([text]) => text))
+}
+
 const share = (part: number, whole: number): number => part / Math.max(whole, 1)
 
-function isFurnitureBlock({ text, linked, kind }: Block): boolean {
-  if (kind === 'picture') return false
-  return isFurnitureLine(text) || (kind !== 'item' && isLinkLine(text, linked))
+function isFurnitureBlock(block: Block): boolean {
+  if (block.kind === 'picture') return false
+  return isFurnitureLine(block.text) || (block.kind !== 'item' && isLinkLine(block))
 }
 
 /** A line that is a link and little else. A sentence may hold one, but ends as sentences do. */
-function isLinkLine(text: string, linked: number): boolean {
-  if (text.length >= 200) return false
+function isLinkLine(block: Block): boolean {
+  const { text, linked } = block
+  if (text.length >= 200 || isEnumeration(block)) return false
   const part = share(linked, text.length)
   return part > 0.75 || (part > 0.5 && text.length < 120 && !SENTENCE_END.test(text))
 }
+
+/** What is listed after a colon, every name of it linked to a page of its own: "Agadir : Tarrast, Anza, Tikiouine". */
+const isEnumeration = ({ text, links }: Block): boolean =>
+  links >= 2 && /^[^:：،,、]{2,40}[:：][^,،、]{2,40}[,،、]/u.test(text)
 
 const SENTENCE_END = /[.!?…:»"”؟。」]$/u
 
@@ -113,8 +131,19 @@ function withoutTail(blocks: readonly Block[], { byline }: PageMetadata): Block[
   return blocks.filter((block) => !gone.has(block))
 }
 
-const isTail = ({ kind, text, linked }: Block, byline: string | undefined): boolean =>
-  kind === 'heading' || isLinkLine(text, linked) || isAppeal(text) || isCommentRule(text) || isLife(text, byline)
+function isTail(block: Block, byline: string | undefined): boolean {
+  const { kind, text } = block
+  if (kind === 'heading' || isLinkLine(block) || isLife(text, byline) || isSignedOff(text, byline)) return true
+  return isAppeal(text) || isCommentRule(text)
+}
+
+/** Who signs, once more, or a name with an address to write to. */
+function isSignedOff(text: string, byline: string | undefined): boolean {
+  const name = same(byline ?? '')
+  const line = same(text)
+  if (name !== '' && line.endsWith(name) && line.length < name.length + 5) return true
+  return text.length < 80 && /\s\(?[^\s@]{1,40}@[^\s@]{3,40}$/u.test(text)
+}
 
 /** "Nadia Essafi est journaliste à …" at the end of what Nadia Essafi signs. */
 function isLife(text: string, byline: string | undefined): boolean {
