@@ -1,12 +1,13 @@
 import { htmlToText } from '../markup/html-text.ts'
 import { sanitise } from '../sanitise.ts'
 import { cleanText } from '../text.ts'
-import { findArticle, isLeftOut } from './article.ts'
+import { findArticle, isLeftOut, WHOLE } from './article.ts'
 import { type Block, readBlocks } from './blocks.ts'
+import { embeddedCopy } from './embedded.ts'
 import type { Followed } from './followed.ts'
 import type { PageMetadata } from './metadata.ts'
-import { isSilent, type Measures, proseOf } from './survey.ts'
-import type { PageNode } from './tree.ts'
+import { isSilent, type Measures, proseOf, survey } from './survey.ts'
+import { isTooDeep, type PageNode, parsePage } from './tree.ts'
 import { isProse, trim } from './trim.ts'
 import { writeBlocks } from './write.ts'
 
@@ -26,12 +27,22 @@ const OVER_PRUNED = 1 / 7
 /** JSON-LD's own copy is taken when it is longer than what was found by this factor. */
 const LONGER = 1.5
 
-/** Takes the article out of a page; JSON-LD's own copy when it is half as long again as what was found. */
+/** Shorter copy may be only the beginning. */
+const SHORT = 2000
+
+/** Shorter copy may be all that stands on a page before a script fills it. */
+const BARE = 350
+
+/**
+ * Takes the article out of a page; JSON-LD's own copy, or that of the page's data when there is hardly any, when it is half
+ * as long again as what was found.
+ */
 export function readBody(
   root: PageNode,
   measures: Measures,
   metadata: PageMetadata,
   followed: Followed | undefined,
+  programs: readonly string[],
 ): PageBody {
   const found = followed?.body ? { node: followed.body, pruned: true } : findArticle(root, measures)
   const seen = found
@@ -39,7 +50,22 @@ export function readBody(
     : { content: '', text: '', opening: [], closing: [] }
   const said = metadata.articleBody ? sanitise(metadata.articleBody, metadata.base) : ''
   const saidText = htmlToText(said).replace(/\n+/gu, '\n\n')
-  return saidText.length > seen.text.length * LONGER ? { ...seen, content: inParagraphs(said), text: saidText } : seen
+  // Long copy that lacks what was left out of its own element lacks nothing.
+  const shown = seen.text.length < SHORT ? seen.text.length : proseOf(found && measures.get(found.node))
+  if (saidText.length > shown * LONGER) return { ...seen, content: inParagraphs(said), text: saidText }
+  // What a page keeps for its subscribers is not taken from its data.
+  const paid = metadata.paid || followed?.paid
+  const filled = seen.text.length < BARE && !paid ? embedded(programs, metadata) : undefined
+  return filled && filled.text.length > seen.text.length * LONGER ? filled : seen
+}
+
+/** The copy in the page's data, read as the page itself is. */
+function embedded(programs: readonly string[], metadata: PageMetadata): PageBody | undefined {
+  const html = embeddedCopy(programs, metadata.title)
+  if (html === undefined || isTooDeep(html)) return undefined
+  const { root } = parsePage(html)
+  const { content, text, opening, closing } = take({ node: root, pruned: true }, survey(root), metadata, undefined)
+  return { content, text, opening, closing }
 }
 
 /** JSON-LD mostly gives copy as plain text. */
@@ -62,7 +88,7 @@ function take(
   const total = proseOf(measures.get(node))
   const all = readBlocks(
     node,
-    (part) => remove?.has(part) || (pruned ? isLeftOut(part, measures, total) : isSilent(part)),
+    (part) => remove?.has(part) || (pruned ? isLeftOut(part, measures, total, WHOLE) : isSilent(part)),
     metadata.base,
   )
   const kept = trim(all, metadata)

@@ -11,6 +11,7 @@ import { type PageMetadata, readMetadata } from './metadata.ts'
 import { type Picture, pictureOf, storyOf } from './picture.ts'
 import { dateInHead } from './published.ts'
 import { chooseRecipe, type Recipe } from './recipe.ts'
+import { redirectIn } from './redirect.ts'
 import { lookAt, type Seen } from './seen.ts'
 import { standfirstOf } from './standfirst.ts'
 import { refuseStub } from './stub.ts'
@@ -66,7 +67,7 @@ export function readArticle(document: Document, recipes: readonly Recipe[] = [])
   const measures = measuresOf(tree.root)
   const recipe = chooseRecipe(recipes, document.text, document.url)
   const followed = recipe && follow(recipe, tree, measures, metadata.base)
-  const body = readBody(tree.root, measures, metadata, followed)
+  const body = readBody(tree.root, measures, metadata, followed, seen.programs)
   refuseStub(suspectOf(body, metadata, seen, tree, followed))
   const page = pageOf(body, metadata, seen, measures, followed)
   return { page, item: itemOf(page, body, metadata) }
@@ -83,7 +84,7 @@ function measuresOf(root: PageNode): Measures {
 const suspectOf = (
   { text, node }: PageBody,
   metadata: PageMetadata,
-  { passwords, metas }: Seen,
+  { passwords, metas, programs }: Seen,
   { root }: PageTree,
   followed: Followed | undefined,
 ) => ({
@@ -92,7 +93,7 @@ const suspectOf = (
   page: text.length < 1500 ? words(text.length >= 100 && node?.parent ? node.parent : root) : '',
   passwords,
   paid: followed?.paid ?? false,
-  refresh: /url\s*=\s*['"]?([^'"\s]{1,500})/iu.exec(metas.get('refresh') ?? '')?.[1],
+  refresh: /url\s*=\s*['"]?([^'"\s]{1,500})/iu.exec(metas.get('refresh') ?? '')?.[1] ?? redirectIn(programs),
 })
 
 function pageOf(

@@ -15,8 +15,9 @@ export type Seen = {
   canonical?: string
   base?: string
   language?: string
-  /** Text of JSON-LD scripts. */
+  /** Text of JSON-LD scripts, and of all others that stand in the page. */
   scripts: string[]
+  programs: string[]
   passwords: number
 }
 
@@ -29,6 +30,7 @@ export function lookAt(root: PageNode): Seen {
     times: [],
     standfirsts: [],
     scripts: [],
+    programs: [],
     passwords: 0,
   }
   for (const node of elements(root)) {
@@ -64,7 +66,9 @@ const NOTED: Readonly<Record<string, (seen: Seen, node: PageNode) => void>> = {
     if (attribute(node, 'rel') === 'canonical' && href) seen.canonical ??= href
   },
   script: (seen, node) => {
-    if (/ld\+json/iu.test(attribute(node, 'type') ?? '')) seen.scripts.push(node.children?.[0]?.data ?? '')
+    const text = node.children?.[0]?.data ?? ''
+    if (/ld\+json/iu.test(attribute(node, 'type') ?? '')) seen.scripts.push(text)
+    else if (text !== '') seen.programs.push(text)
   },
   input: (seen, node) => {
     if (attribute(node, 'type') === 'password') seen.passwords++

@@ -9,7 +9,7 @@ export type Suspect = {
   page: string
   passwords: number
   paid: boolean
-  /** Where a meta element sends the reader. */
+  /** Where a meta element or a script sends the reader. */
   refresh?: string | undefined
 }
 
