@@ -15,10 +15,10 @@ type Scores = { f1: number; leak: number; titleF1?: number; bylineF1?: number; d
 
 /** Percent, measured on 2026-11-24 and rounded down; a change that lowers one says why in a commit of its own. */
 const floors: Record<string, Partial<Record<keyof Scores, number>>> = {
-  aeb: { f1: 97.7 },
-  traf: { f1: 94 },
+  aeb: { f1: 97.8 },
+  traf: { f1: 94.3 },
   read: { f1: 92 },
-  fundus: { f1: 96.4, titleF1: 95, bylineF1: 92, dateDay: 97, imgAny: 92, capF1: 77, credHit: 71 },
+  fundus: { f1: 97.2, titleF1: 95, bylineF1: 92.6, dateDay: 97, imgAny: 92, capF1: 77, credHit: 71 },
 }
 
 /** Share of pages with a line of furniture, in percent. */
