@@ -44,6 +44,17 @@ test('a box longer than the story is left out when the story is whole without it
   expect(lines).toEqual(story)
 })
 
+test('a hidden part longer than the story is left out when it has no headline', async () => {
+  const hidden = Array.from({ length: 60 }, (_, at) => `Une autre nouvelle, la ${at + 1}e, que nul ne voit. ${COPY}`)
+  const { page } = await readPage({
+    body: Buffer.from(
+      `<body><main><h1>La source</h1><div>${paragraphs(more(30))}</div></main><div aria-hidden="true">${paragraphs(hidden)}</div></body>`,
+    ),
+    url: 'https://journal.example/eau/source.html',
+  })
+  expect(page.text.split('\n\n')).toEqual(more(30))
+})
+
 test('a short linked line said again and again is the page’s; a refrain is the story’s', async () => {
   const advert = '<p>Trop de réclames ? <a href="/abo">Passez à la formule sans</a></p>'
   const refrain = '<p>« J’aimerais mieux pas », dit-il.</p>'

@@ -1,4 +1,4 @@
-import { CONTAINERS, isFurniture } from './furniture.ts'
+import { CONTAINERS, isFurniture, isHidden } from './furniture.ts'
 import { isSilent, type Measure, type Measures, proseOf } from './survey.ts'
 import { attribute, type PageNode } from './tree.ts'
 
@@ -37,13 +37,18 @@ export const WHOLE = 3000
 /** Shorter nested articles are teasers. */
 const TEASER = 300
 
-/** Whether a part of the page is left out: furniture, unless most of the page's text is in there. */
+/**
+ * Whether a part of the page is left out: furniture, unless most of the page's text is in there and what is beside it is less
+ * than `whole`. What is hidden, without the headline, never needs to be kept beside a whole article.
+ */
 export function isLeftOut(node: PageNode, measures: Measures, total: number, whole = Infinity): boolean {
   if (isSilent(node)) return true
   // An article inside the article, with a few words only, points to another one.
   if (node.name === 'article' && proseOf(measures.get(node)) < TEASER) return true
-  const prose = proseOf(measures.get(node))
-  return (node.name === 'form' || isFurniture(node)) && (prose < total * TOO_MUCH || total - prose >= whole)
+  if (node.name !== 'form' && !isFurniture(node)) return false
+  const measure = measures.get(node)
+  const beside = isHidden(node) && !measure?.heading ? WHOLE : whole
+  return proseOf(measure) < total * TOO_MUCH || total - proseOf(measure) >= beside
 }
 
 type Walk = { measures: Measures; points: Map<PageNode, Points>; prune: boolean; total: number }

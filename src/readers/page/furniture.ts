@@ -237,7 +237,7 @@ export function isFurniture(node: PageNode): boolean {
   if (NEVER.has(name)) return true
   if (name === 'html' || name === 'body' || name === 'article' || name === 'main') return false
   const attribs = node.attribs ?? {}
-  if (isHidden(name, attribs) || ROLES.has(attribs.role ?? '')) return true
+  if (isHidden(node) || ROLES.has(attribs.role ?? '')) return true
   const { class: classes = '', id = '' } = attribs
   if (classes === '' && id === '') return false
   // A subhead called a widget's or a section's title is a subhead all the same.
@@ -250,11 +250,12 @@ const HEADING = /^h[2-6]$/u
 /** Said by screen readers only. */
 const UNSEEN = /(?:^|\s)(?:visually-?hidden|sr-only|screen-reader-text|u-hidden)(?:\s|$)/u
 
-/** Paragraphs behind a veil carry aria-hidden and are copy all the same. */
-const isHidden = (name: string, attribs: Readonly<Record<string, string | undefined>>): boolean =>
-  'hidden' in attribs ||
-  (attribs['aria-hidden'] === 'true' && name !== 'p') ||
-  (attribs.style !== undefined && /display:\s*none|visibility:\s*hidden|\bclip:\s*rect\(0/iu.test(attribs.style))
+/** Whether nobody sees an element. Paragraphs behind a veil carry aria-hidden and are copy all the same. */
+export function isHidden({ name, attribs = {} }: PageNode): boolean {
+  const { style } = attribs
+  if ('hidden' in attribs || (attribs['aria-hidden'] === 'true' && name !== 'p')) return true
+  return style !== undefined && /display:\s*none|visibility:\s*hidden|\bclip:\s*rect\(0/iu.test(style)
+}
 
 /** Verdicts by class and id: a page says the same few hundred over and over. */
 const verdicts = new Map<string, boolean>()
