@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { FeedRow } from '../db/feeds.ts'
 import type { NewItem } from '../db/items.ts'
 import { identify, revisionOf } from '../matching/fingerprint.ts'
-import type { FeedContent } from '../model/feed.ts'
 import { type Item, item as itemSchema } from '../model/item.ts'
 import type { Reading } from '../readers/reader.ts'
 import { needsPage } from './whole-copy.ts'
@@ -13,13 +13,13 @@ type Origin = Pick<NewItem, 'feedId' | 'payloadId' | 'trace'>
 
 /** The entries of a payload as the archive keeps them. What no story can be made of is kept too, with the reason. */
 export const entriesOf = (
-  { items, failures, format }: Reading,
+  { items, failures, format, feed }: Reading,
   origin: Origin,
-  content: FeedContent,
+  { content, language }: Pick<FeedRow, 'content' | 'language'>,
   now: Date,
 ): NewItem[] => [
   ...items
-    .map((entry) => clamped(entry, now))
+    .map((entry) => ({ ...clamped(entry, now), language: entry.language ?? language ?? feed.language }))
     .map((item) => ({
       ...origin,
       identity: identify(item),

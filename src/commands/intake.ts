@@ -56,7 +56,7 @@ export async function takeIn(
     // A hub's delivery and a poll bring the same entries at once, in two orders: their inserts would wait for each other.
     await lockNames(db, [`intake ${feed.id}`])
     const origin = { feedId: feed.id, payloadId: payload.id, trace: payload.trace }
-    const entries = await expected(db, feed, entriesOf(reading, origin, feed.content, deps.now()))
+    const entries = await expected(db, feed, entriesOf(reading, origin, feed, deps.now()))
     const saved = await items.saveNew(db, entries)
     const waiting = (state: ItemState) => saved.filter((item) => item.state === state).map(({ id }) => ({ itemId: id }))
     const [forImport, forPage] = [waiting('pending'), waiting('page')]

@@ -165,7 +165,7 @@ test('1,000 feeds in ten hours with ten restarts: conditional, never early, Retr
 
   // What the last stops cut short comes an interval later: nothing is lost by it.
   const late = Array.from({ length: feedCount }, (_, feed) => feed).filter((feed) => feed % 10 === 4)
-  const unread = await db.selectFrom('feeds').select('id').where('bodyHash', 'is', null).execute()
+  const unread = await archive.connection.db.selectFrom('feeds').select('id').where('bodyHash', 'is', null).execute()
   const owed = new Set([...late.map((feed) => `feed-${feed}`), ...unread.map(({ id }) => id)])
   clock += 4 * hourMs
   for (const id of owed) {
