@@ -21,8 +21,10 @@ export function decide(story: Story, candidates: readonly Candidate[]): Decision
   const revised = candidates.find((candidate) => candidate.sameItem)
   if (revised) return { kind: 'revision', draftId: revised.draftId, reason: 'same feed and guid' }
 
-  const repeated = candidates.find((candidate) => candidate.sameCopy)
-  const exact = repeated && foldedWords(story).length >= shortestRepeat ? repeated.draftId : undefined
+  // The same words under a notice are a notice about them, not one more source.
+  const plain = story.notice === undefined || story.notice.kind === 'urgent'
+  const repeated = plain && foldedWords(story).length >= shortestRepeat && candidates.find(({ sameCopy }) => sameCopy)
+  const exact = repeated ? repeated.draftId : undefined
   return decideCopy(profileOf(story), candidates, exact)
 }
 

@@ -214,6 +214,15 @@ test('the whole that comes after a cut is laid beside it', async () => {
   expect(whole.history.at(-1)?.reason).toBe('fuller copy of the same dispatch: Feed agence')
 })
 
+test('the same words as a kill from another feed are shown on the draft, not added to its sources', async () => {
+  const dispatch = dispatchOf('Azilal')
+  const first = await receive({ feed: 'agence', dispatch })
+  const kill = await receive({ feed: 'matin', dispatch: { ...dispatch, title: `ANNULATION - ${dispatch.title}` } })
+  expect(kill).toMatchObject({ state: 'killed', suggestions: [{ draftId: first.id, kind: 'unsure' }] })
+  expect(kill.id).not.toBe(first.id)
+  expect(await showDraft(db(), first.id)).toMatchObject({ sources: 1, suggestions: [{ draftId: kill.id }] })
+})
+
 test('a new version of a cut does not take the place of the copy it was cut from', async () => {
   const dispatch = dispatchOf('Imouzzer')
   const first = await receive({ feed: 'agence', dispatch })
