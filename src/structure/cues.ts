@@ -38,13 +38,16 @@ const endsLikeAdverb = (token: Token | undefined, know: Knowledge): boolean =>
 export function findCues({ tokens }: Paragraph, know: Knowledge): Cue[] {
   const cues: Cue[] = []
   for (let at = 0; at < tokens.length; at += 1) {
-    const cue = tokens[at]?.kind === 'word' ? cueAt(tokens, at, know) : undefined
+    const cue = mayBeCue(tokens[at], know) ? cueAt(tokens, at, know) : undefined
     if (!cue) continue
     cues.push(cue)
     at = cue.to - 1
   }
   return cues
 }
+
+const mayBeCue = (token: Token | undefined, { cueWords }: Knowledge): boolean =>
+  token?.kind === 'word' && (cueWords.has(token.low) || token.low.includes('-'))
 
 const cueAt = (tokens: readonly Token[], at: number, know: Knowledge): Cue | undefined =>
   inverted(tokens, at, know) ??

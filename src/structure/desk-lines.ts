@@ -5,7 +5,7 @@ import type { NoticeKind } from '../model/story.ts'
 const acts = ['kill', 'correction', 'writethru', 'update'] as const
 
 /** Longer lines are copy. */
-const longestDeskLine = 220
+export const longestDeskLine = 220
 
 /** Without case, accents and signs, a space on either side, so that a phrase or a stem is found behind a space. */
 export const plainWords = (line: string): string =>
@@ -17,15 +17,34 @@ export const plainWords = (line: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `
 
-const stems = (pick: (desk: (typeof lexicons)[number]['desk']) => readonly string[]): readonly string[] =>
-  lexicons.flatMap(({ desk }) => pick(desk)).map((stem) => plainWords(stem).trimEnd())
+type Desk = (typeof lexicons)[number]['desk']
 
-const openings = stems((desk) => desk.openings)
-const nouns = stems((desk) => desk.nouns)
-const actStems = acts.map((kind) => ({ kind, stems: stems((desk) => desk[kind]) }))
+/** Any of the stems of all languages; `before` says where they may stand. Letters and spaces only: nothing to escape. */
+const anyOf = (pick: (desk: Desk) => readonly string[], before = ''): RegExp =>
+  new RegExp(
+    `${before}(?:${lexicons
+      .flatMap(({ desk }) => pick(desk))
+      .map((stem) => plainWords(stem).trimEnd())
+      .join('|')})`,
+    'u',
+  )
 
-const holds = (words: string, list: readonly string[]): boolean => list.some((stem) => words.includes(stem))
-const opens = (words: string, list: readonly string[]): boolean => list.some((stem) => words.startsWith(stem))
+const openings = anyOf((desk) => desk.openings, '^')
+const nouns = anyOf((desk) => desk.nouns)
+const actStems = acts.map((kind) => ({
+  kind,
+  anywhere: anyOf((desk) => desk[kind]),
+  first: anyOf((desk) => desk[kind], '^'),
+}))
+
+const firstWord = /^[^\p{L}]*(?<word>\p{L}[\p{L}\p{M}]{0,29})/u
+const openingWords = new Set(
+  lexicons.flatMap(({ desk }) => desk.openings).map((opening) => plainWords(opening).split(' ')[1] ?? ''),
+)
+
+/** Most lines do not even begin like one: only their first word is looked at. */
+const mayOpen = (line: string): boolean =>
+  openingWords.has(plainWords(firstWord.exec(line.slice(0, 60))?.groups?.word ?? '').trim())
 
 /** A line in one pair of brackets or between asterisks. */
 const inBrackets = /^\s*[([*]+[^()[\]]*[)\]*]+\s*\.?$/u
@@ -40,18 +59,18 @@ export type DeskFlag = { kind: NoticeKind; rest: string }
  */
 export function readDeskLine(line: string, flag: DeskFlag | undefined): NoticeKind | undefined {
   if (line.length > longestDeskLine) return undefined
+  const bracketed = inBrackets.test(line)
+  if (!flag && !bracketed && !mayOpen(line)) return undefined
   const words = plainWords(line)
-  const speaksOfItself = holds(words, nouns)
+  const speaksOfItself = nouns.test(words)
   if (flag && flag.kind !== 'urgent') {
     const done = actIn(plainWords(flag.rest))
     // "RECTIFICATIF - Le pont ouvrira en mars et non en mai" is a headline: a capital begins it.
     if (done && (speaksOfItself || !/^[^\p{L}]*\p{Lu}/u.test(flag.rest))) return done === 'kill' ? done : flag.kind
     if (speaksOfItself) return flag.kind
   }
-  const act = actIn(words)
-  if (!act) return undefined
-  const bracketed = inBrackets.test(line) ? actStems.find(({ stems: list }) => opens(words, list))?.kind : undefined
-  return bracketed ?? (speaksOfItself && opens(words, openings) ? act : undefined)
+  const inside = bracketed ? actStems.find(({ first }) => first.test(words))?.kind : undefined
+  return inside ?? (speaksOfItself && openings.test(words) ? actIn(words) : undefined)
 }
 
-const actIn = (words: string): NoticeKind | undefined => actStems.find(({ stems: list }) => holds(words, list))?.kind
+const actIn = (words: string): NoticeKind | undefined => actStems.find(({ anywhere }) => anywhere.test(words))?.kind

@@ -71,6 +71,9 @@ export type Knowledge = {
   otherDays: ReadonlySet<string>
   workNouns: PhraseTable<true>
   givenNames: ReadonlyMap<string, Gender>
+  /** First words of all that may be a cue, and of all that may name somebody: one question instead of nine, of each word. */
+  cueWords: ReadonlySet<string>
+  nameWords: ReadonlySet<string>
 }
 
 const made = new Map<string, Knowledge>()
@@ -110,6 +113,13 @@ const verbTable = (lexicon: Lexicon, form: keyof VerbForms): PhraseTable<Reach> 
     ...withPrefixes(lexicon, lexicon.verbs.clause[form]).map((word) => [word, 'clause' as const] as const),
     ...withPrefixes(lexicon, lexicon.verbs.marks[form]).map((word) => [word, 'marks' as const] as const),
   ])
+
+const verbTables = (lexicon: Lexicon): Knowledge['verbs'] => ({
+  finite: verbTable(lexicon, 'finite'),
+  past: verbTable(lexicon, 'past'),
+  participle: verbTable(lexicon, 'participle'),
+  infinitive: verbTable(lexicon, 'infinitive'),
+})
 
 /** A noun in two lists is the first one's: a "source" is a document before it is a group. */
 function headTable(lexicon: Lexicon): PhraseTable<Head> {
@@ -188,16 +198,36 @@ const backwardWords = (lexicon: Lexicon): BackwardWords => ({
   impersonals: wordSet(lexicon.impersonals),
 })
 
-function compile(lexicon: Lexicon): Knowledge {
+type Indexed = Omit<Knowledge, 'cueWords' | 'nameWords'>
+
+const compile = (lexicon: Lexicon): Knowledge => {
+  const know = index(lexicon)
+  return { ...know, cueWords: cueWords(know), nameWords: nameWords(know) }
+}
+
+const cueWords = (know: Indexed): ReadonlySet<string> => {
+  const { verbs, perfectLinks, participleLinks, infinitiveLinks, modals } = know
+  const tables = [
+    verbs.finite,
+    verbs.past,
+    verbs.participle,
+    perfectLinks,
+    participleLinks,
+    infinitiveLinks,
+    modals.finite,
+  ]
+  const sets = [know.auxiliaries, know.reflexiveAuxiliaries, know.narrativeLinks, know.clitics]
+  return new Set([...tables.flatMap((table) => [...table.keys()]), ...sets.flatMap((set) => [...set])])
+}
+
+const nameWords = ({ heads, titles, givenNames }: Indexed): ReadonlySet<string> =>
+  new Set([...heads.keys(), ...titles.keys(), ...givenNames.keys()])
+
+function index(lexicon: Lexicon): Indexed {
   return {
     lexicon,
     forms: wordForms(lexicon),
-    verbs: {
-      finite: verbTable(lexicon, 'finite'),
-      past: verbTable(lexicon, 'past'),
-      participle: verbTable(lexicon, 'participle'),
-      infinitive: verbTable(lexicon, 'infinitive'),
-    },
+    verbs: verbTables(lexicon),
     rejects: wordSet(lexicon.rejects),
     bareVerbs: wordSet(lexicon.bareVerbs),
     hearerVerbs: wordSet(lexicon.hearerVerbs),

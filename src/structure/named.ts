@@ -37,5 +37,5 @@ function bodiesInside({ tokens, know, stops }: Scene, { role = [0, 0], headAt = 
 const mayNameSomeone = (tokens: readonly Token[], at: number, know: Knowledge): boolean => {
   const token = tokens[at]
   if (token?.kind !== 'word') return false
-  return token.capital || know.heads.has(token.low) || know.titles.has(token.low) || know.givenNames.has(token.low)
+  return token.capital || know.nameWords.has(token.low)
 }

@@ -2,7 +2,7 @@ import { lexicons } from '../lexicons/index.ts'
 import type { Span } from '../model/span.ts'
 import type { NoticeKind, Story } from '../model/story.ts'
 import type { Copy } from './copy.ts'
-import { type DeskFlag, readDeskLine } from './desk-lines.ts'
+import { type DeskFlag, longestDeskLine, readDeskLine } from './desk-lines.ts'
 import { fold } from './fold.ts'
 
 export type Notice = NonNullable<Story['notice']>
@@ -56,18 +56,21 @@ export function readHeadlineFlag(headline: string): { kind: NoticeKind; at: Span
 
 /** A line that is nothing but a flag: "RECTIFICATIF", "*** À NE PAS DIFFUSER ***", "Prière d’annuler notre dépêche". */
 export function readFlagLine(line: string): { kind: NoticeKind } | undefined {
-  if (line.length > longestFlagLine) {
-    const desk = readDeskLine(line, flagBefore(line))
-    return desk && { kind: desk }
-  }
+  const desk = readDeskLine(line, line.length > longestDeskLine ? undefined : flagBefore(line))
+  if (desk || line.length > longestFlagLine) return desk && { kind: desk }
   const plain = line.replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, '').replace(address, '')
   const shouts = line.length <= 60 && plain === plain.toUpperCase() && plain !== plain.toLowerCase()
-  const kind =
-    readDeskLine(line, flagBefore(line)) ??
-    kindOf(plain, shouts) ??
-    orderOf(plain) ??
-    (line.length <= 60 ? correctionOf(plain) : undefined)
+  if (!mayFlag(plain)) return undefined
+  const kind = kindOf(plain, shouts) ?? orderOf(plain) ?? (line.length <= 60 ? correctionOf(plain) : undefined)
   return kind && { kind }
+}
+
+const firstWords = new Set(phrases.map(({ phrase }) => /^\S+/u.exec(phrase)?.[0] ?? ''))
+
+/** Whether a line begins like any flag, or with an ordinal: asked of every line at the head, so that most cost little. */
+const mayFlag = (line: string): boolean => {
+  const word = key(/^\S{0,30}/u.exec(line)?.[0] ?? '')
+  return /^\d/u.test(word) || firstWords.has(word) || firstWords.has(word.replace(/[^\p{L}\p{N}]+$/u, ''))
 }
 
 /** What the words before the first sign flag: "KILL – Merci de …", "1st Ld-Writethru, adds …". */
@@ -77,7 +80,7 @@ function flagBefore(line: string): DeskFlag | undefined {
       line,
     )
   const words = head?.groups?.words ?? head?.groups?.dashed
-  const kind = words === undefined ? undefined : kindOf(words, false)
+  const kind = words === undefined || !mayFlag(words) ? undefined : kindOf(words, false)
   return head && kind ? { kind, rest: line.slice(head[0].length) } : undefined
 }
 
