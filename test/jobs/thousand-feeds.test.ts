@@ -148,8 +148,8 @@ test('1,000 feeds in ten hours with ten restarts: conditional, never early, Retr
     .set({ nextPollAt: new Date(start) })
     .execute()
   for (let hour = 0; hour < hours; hour += 1) {
-    // The polls of an hour take its first minute: this is in the middle of them.
-    await restart(await passUntil(start + hour * hourMs + 25_000))
+    // The polls of an hour take its first minute: this is in the middle of them, at another feed's time each hour.
+    await restart(await passUntil(start + hour * hourMs + 10_000 + hour * 3000))
     await passUntil(start + (hour + 1) * hourMs - 1)
   }
   const repeated = pairs(farm.asked)
