@@ -72,6 +72,21 @@ describe('the copy of a page that a script fills', () => {
     expect(embeddedCopy([data], title)).toBe(html)
   })
 
+  test('is not another story’s where the page shows news in brief', async () => {
+    const brief =
+      '<p>Le pont de Tagadirt est fermé ce soir, pour une heure, le temps de retirer un camion en panne.</p>'
+    const other = COPY.map((line) => `<p>${line.replaceAll('pont', 'col')}</p>`).join('')
+    const head = '<h1>Le pont de Tagadirt fermé une heure après une panne</h1>'
+    const script = `<script>window.S = ${JSON.stringify({ suite: other }).replace(/</gu, '\\u003c')}</script>`
+    const { page } = await readPage({
+      body: Buffer.from(
+        `<head><title>Le pont de Tagadirt fermé une heure après une panne</title></head><body><article>${head}<div>${brief}</div></article>${script}</body>`,
+      ),
+      url,
+    })
+    expect(page.text).toMatch(/^Le pont de Tagadirt est fermé ce soir/u)
+  })
+
   test('is not looked for where the page shows an article', async () => {
     const data = JSON.stringify({ html: html.repeat(3) }).replace(/</gu, '\\u003c')
     const { page } = await read(`<article>${html}</article><script>window.S = ${data}</script>`)

@@ -55,13 +55,16 @@ export function readBody(
   if (saidText.length > shown * LONGER) return { ...seen, content: inParagraphs(said), text: saidText }
   // What a page keeps for its subscribers is not taken from its data.
   const paid = metadata.paid || followed?.paid
-  const filled = seen.text.length < BARE && !paid ? embedded(programs, metadata) : undefined
+  const filled = seen.text.length < BARE && !paid ? embedded(programs, metadata, seen.text) : undefined
   return filled && filled.text.length > seen.text.length * LONGER ? filled : seen
 }
 
-/** The copy in the page's data, read as the page itself is. */
-function embedded(programs: readonly string[], metadata: PageMetadata): PageBody | undefined {
-  const html = embeddedCopy(programs, metadata.title)
+/** Shown copy of so many characters may be news in brief, and the data's longer copy another story. */
+const BRIEF = 80
+
+/** The copy in the page's data, read as the page itself is. Beside news in brief it must speak of the same thing. */
+function embedded(programs: readonly string[], metadata: PageMetadata, shown: string): PageBody | undefined {
+  const html = embeddedCopy(programs, metadata.title, shown.length < BRIEF ? undefined : 0.6)
   if (html === undefined || isTooDeep(html)) return undefined
   const { root } = parsePage(html)
   const { content, text, opening, closing } = take({ node: root, pruned: true }, survey(root), metadata, undefined)

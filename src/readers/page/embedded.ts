@@ -19,26 +19,29 @@ type Waiting = { value: unknown; depth: number; strings: number }
  * a string of paragraphs, or a list of parts most of which are text, with words of the page's headline in it. The first that
  * is no less than half as long as the longest: other stories come after the page's own. As HTML, not sanitised.
  */
-export function embeddedCopy(scripts: readonly string[], title: string | undefined): string | undefined {
+export function embeddedCopy(scripts: readonly string[], title: string | undefined, least = TOLD): string | undefined {
   const all: Found[] = []
   let left = MOST_VALUES
   for (const script of scripts) {
     for (const value of jsonIn(script)) left = walk(value, all, left)
     if (left <= 0) break
   }
-  const found = all.filter(({ html }) => speaksOf(html, title))
+  const found = all.filter(({ html }) => speaksOf(html, title, least))
   const longest = found.reduce((most, { length }) => Math.max(most, length), 0)
   return found.find(({ length }) => length >= longest / 2)?.html
 }
+
+/** Share of the headline's telling words that a story has. */
+const TOLD = 0.25
 
 /** Words that say what a headline is about; scripts other than Latin need fewer letters. */
 const TELLING = /\p{Script=Latin}{4,}|[^\P{L}\p{Script=Latin}]{2,}/gu
 
 /** Rules for cookies and the like are data too: a story has some of its headline's words. */
-function speaksOf(html: string, title: string | undefined): boolean {
+function speaksOf(html: string, title: string | undefined, least: number): boolean {
   const telling = (title ?? '').toLowerCase().match(TELLING) ?? []
   const copy = html.toLowerCase()
-  return telling.filter((word) => copy.includes(word)).length >= telling.length / 4
+  return telling.filter((word) => copy.includes(word)).length >= telling.length * least
 }
 
 /** Looks for copy in a value and all it holds, in order. Says how many values may still be looked at. */
