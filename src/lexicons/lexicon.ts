@@ -120,6 +120,8 @@ export type Lexicon = {
   agents: readonly string[]
   /** Go on with a content behind its attribution: "…, she argued, provided that …". */
   resumptions: readonly string[]
+  /** Said of oneself: "I", "our", "nous", "نحن". */
+  firstPerson: readonly string[]
   /** Pronouns that name nobody: "on". */
   impersonals: readonly string[]
   determiners: { m: readonly string[]; f: readonly string[]; plural: readonly string[]; any: readonly string[] }

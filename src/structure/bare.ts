@@ -122,7 +122,7 @@ export function endsAttribution(scene: Scene, cue: Cue): boolean {
   const token = tokens[at]
   if (!token || at >= end || token.kind !== 'word' || isComma(tokens[cue.to]) || isComma(tokens[at - 1])) return true
   // "told the agency over the radio": a preposition and its noun up to the end.
-  return at > cue.to && isPreposition(scene, at) && end - at <= longestTail && !opensClause(scene, at, end)
+  return isPreposition(scene, at) && end - at <= longestTail && !opensClause(scene, at, end)
 }
 
 /** Tokens of a last adjunct behind a verb and its hearer. */

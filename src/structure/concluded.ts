@@ -1,17 +1,20 @@
 import { afterAdjuncts, anySubject, endsAttribution } from './bare.ts'
 import { agentOf, anySubjectAfter, invertedSpeaker, isImpersonal } from './cue-speaker.ts'
 import type { Cue } from './cues.ts'
+import { isSpeech } from './first-person.ts'
 import { inciseEnd } from './incises.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { MarkPair } from './marks.ts'
 import type { Phrase } from './phrases.ts'
 import {
   countWords,
+  cuesFrom,
   type Found,
   hasOrphan,
   isComma,
   isOrphan,
   isParting,
+  isPreposition,
   opensWithPreposition,
   pairClosing,
   pairOpening,
@@ -47,7 +50,8 @@ export function preposed(scene: Scene, cue: Cue, floor: number): Found | undefin
   if (!marked && tokens[afterAdjuncts(scene, cue)]?.kind === 'colon') return undefined
   const clause =
     hasVerb(scene, floor, speaker.from) || (isComma(tokens[cue.to]) && hasVerb(scene, cue.to + 1, cue.to + 2))
-  if (!marked && !(cue.reach === 'clause' && endsAttribution(scene, cue) && clause)) {
+  const speech = !marked && isSpeech(scene, [floor, speaker.from - 1])
+  if (!marked && !((cue.reach === 'clause' || speech) && endsAttribution(scene, cue) && (clause || speech))) {
     return undefined
   }
   const ranges = contentBefore(scene, speaker.from, floor, cue.to)
@@ -90,15 +94,16 @@ export function concluded(scene: Scene, cue: Cue, floor: number): Found | undefi
     pairClosing(scene, lastSign(scene, edge)) !== undefined ||
     hasOrphan(scene, [floor, edge]) ||
     isOrphan(scene, lastSign(scene, edge))
-  const speaker = concludedSpeaker(scene, cue) ?? (marked ? anySubjectAfter(scene, cue, scene.end) : undefined)
+  const speech = !marked && isSpeech(scene, [floor, edge - 1])
+  const speaker = concludedSpeaker(scene, cue, speech) ?? (marked ? anySubjectAfter(scene, cue, scene.end) : undefined)
   const to = speaker ? Math.max(speaker.to, cue.to) : cue.to
-  const elided = impersonal || closesElided(scene, cue)
+  const elided = impersonal || closesElided(scene, cue, speech)
   if (!speaker && !marked && !elided) return undefined
   const ranges = inside ? [withoutEdges(tokens, [inside.open, edge])] : contentBefore(scene, edge, floor, to)
   if (!ranges || (!speaker && !elided && isSubject(scene, edge, floor))) return undefined
   const whole = marked && pairOpening(scene, ranges[0]?.[0] ?? -1) !== undefined
   const silent = !speaker && !elided
-  if (cue.form !== 'inverted' && !whole && (silent || (cue.reach === 'marks' && !marked))) return undefined
+  if (cue.form !== 'inverted' && !whole && (silent || (cue.reach === 'marks' && !marked && !speech))) return undefined
   // "وفي تصريح للصحافة، أبرز NP": where the verb stands first, a preposition before it opens an adjunct and no content.
   const verbFirst = scene.know.lexicon.order === 'verb-subject'
   const adjunct = verbFirst && opensWithPreposition(scene, ranges[0]?.[0] ?? floor)
@@ -116,17 +121,44 @@ export function concluded(scene: Scene, cue: Cue, floor: number): Found | undefi
   }
 }
 
-const concludedSpeaker = (scene: Scene, cue: Cue): Phrase | undefined => {
+const concludedSpeaker = (scene: Scene, cue: Cue, speech: boolean): Phrase | undefined => {
   if (cue.form === 'inverted') return invertedSpeaker(scene, cue)
   if (isImpersonal(scene, cue)) return agentOf(scene, cue).speaker
-  return subjectAfter(scene, cue)
+  return subjectAfter(scene, cue) ?? (speech ? wordsAfter(scene, cue) : undefined)
 }
 
+/** Words of a subject that no list knows, behind its verb. */
+const longestSubject = 4
+
+/** "…, advirtió el anciano.", "…، يتذكر أوبلا، …": a few words between the verb and the next sign, behind speech. */
+function wordsAfter({ tokens, know, end, stops }: Scene, { from, to: start, form, edge }: Cue): Phrase | undefined {
+  const { order, prefixes } = know.lexicon
+  if (form !== 'finite' || !isComma(tokens[edge - 1]) || know.lexicon.bareContent) return undefined
+  const determiner = matchPhrase(tokens, start, know.determiners)
+  const joined = prefixes.some((prefix) => tokens[from]?.low.startsWith(prefix))
+  if (order === 'subject-verb' ? !determiner : joined) return undefined
+  let to = determiner?.to ?? start
+  while (to < Math.min(end, start + longestSubject + 1) && isPlain(tokens[to], know) && !stops.has(to)) to += 1
+  const closed = to >= end || isComma(tokens[to]) || matchPhrase(tokens, to, know.adverbs) !== undefined
+  // "اعترفت ضاحكة": one word without its article says how, not who.
+  const manner = to === start + 1 && order === 'verb-subject' && /[ةا]$/u.test(tokens[start]?.low ?? '')
+  if (!closed || manner || to === (determiner?.to ?? start)) return undefined
+  return { from: start, to, kind: 'other', gender: undefined, plural: false }
+}
+
+const isPlain = (token: Token | undefined, know: Knowledge): boolean =>
+  token?.kind === 'word' && !know.smallWords.has(token.low) && !know.commonVerbs.has(token.low)
+
+/** "admitió entre risas": tokens of a last adjunct behind a verb alone. */
+const longestManner = 4
+
 /** "Los billetes serán reembolsados, agregó.", "Ella misma, aseguró, había …": a verb alone between a comma and a sign. */
-function closesElided({ tokens, know, end }: Scene, { form, reach, edge, to }: Cue): boolean {
+function closesElided(scene: Scene, { form, reach, edge, to }: Cue, speech: boolean): boolean {
+  const { tokens, know, end } = scene
   const { dropsPronouns, order } = know.lexicon
-  if (!dropsPronouns || order === 'verb-subject' || form !== 'finite' || reach !== 'clause') return false
-  return isComma(tokens[edge - 1]) && (to >= end || isComma(tokens[to]))
+  if (!dropsPronouns || order === 'verb-subject' || form !== 'finite' || !(reach === 'clause' || speech)) return false
+  const ends = to >= end || isComma(tokens[to]) || (isPreposition(scene, to) && end - to <= longestManner)
+  return isComma(tokens[edge - 1]) && ends
 }
 
 /** "ومع أن …، فإن …، تقول NP": a complementiser behind a comma makes a clause of what opens like an adjunct. */
@@ -181,18 +213,23 @@ function resumed(scene: Scene, to: number, ranges: readonly Range[], marked: boo
   const pair = pairOpening(scene, to + 1)
   if (pair && marked) return [pair.open, Math.min(pair.close + 1, end)]
   const [from, last] = ranges[0] ?? [0, 0]
-  if (marked || scene.stops.has(to + 1)) return undefined
+  if (marked) return undefined
   // "The aquifer can recover, she argued, provided that pumping stops."
   const goesOn = matchPhrase(tokens, to + 1, know.resumptions) !== undefined && !hasStop(scene, to + 1)
   const short = countWords(tokens, from, last) <= 7 && !hasVerb(scene, from, last)
+  // "The commune, he says, has promised a truck": a finite verb goes with the subject before the attribution.
+  const verb = scene.stops.has(to + 1) ? cuesFrom(scene, to + 1).next : undefined
+  if (verb && (verb.form !== 'finite' || !short)) return undefined
   if (!short && !goesOn) return undefined
   const next = tokens[to + 1]
-  if (!next || know.relatives.has(next.low)) return undefined
+  // "Nadie nos paga, se queja Itto, su sobrina.": behind an article stands an apposition.
+  if (!next || know.relatives.has(next.low) || (know.lexicon.dropsPronouns && know.determiners.has(next.low)))
+    return undefined
   return withoutEdges(tokens, [to + 1, end])
 }
 
 /** Another verb that reports further on in the sentence. */
-const hasStop = ({ cues }: Scene, from: number): boolean => cues.some((cue) => cue.edge >= from)
+const hasStop = (scene: Scene, from: number): boolean => cuesFrom(scene, from).next !== undefined
 
 const hasVerb = ({ tokens, know }: Scene, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1) {

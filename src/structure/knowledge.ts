@@ -51,6 +51,7 @@ export type Knowledge = {
   resumptives: ReadonlySet<string>
   agents: PhraseTable<true>
   resumptions: PhraseTable<true>
+  firstPerson: ReadonlySet<string>
   impersonals: ReadonlySet<string>
   prepositions: PhraseTable<true>
   adjuncts: PhraseTable<true>
@@ -185,7 +186,7 @@ const sourceWords = (lexicon: Lexicon): SourceWords => ({
 
 type BackwardWords = Pick<
   Knowledge,
-  'pronouns' | 'latterPronouns' | 'genericRoles' | 'sameWords' | 'topics' | 'impersonals'
+  'pronouns' | 'latterPronouns' | 'genericRoles' | 'sameWords' | 'topics' | 'firstPerson' | 'impersonals'
 >
 
 /** Words that stand for somebody named before. */
@@ -195,6 +196,7 @@ const backwardWords = (lexicon: Lexicon): BackwardWords => ({
   genericRoles: wordSet(lexicon.genericRoles),
   sameWords: wordSet(lexicon.sameWords),
   topics: wordSet(lexicon.topics),
+  firstPerson: wordSet(lexicon.firstPerson),
   impersonals: wordSet(lexicon.impersonals),
 })
 

@@ -4,6 +4,7 @@ import type { Knowledge } from './knowledge.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
 import {
   countWords,
+  cuesFrom,
   type Finding,
   isComma,
   isPreposition,
@@ -81,7 +82,7 @@ const objectEndings = ['ه', 'ها'] as const
 
 /** The verb right behind a preposition of source ("según explicó NP"), with what the relative leaves behind it ("به"). */
 function verbBehind({ tokens, know, stops, cues }: Scene, at: number): Cue | undefined {
-  const own = stops.has(at) ? cues.find((cue) => cue.edge === at) : undefined
+  const own = stops.has(at) ? cuesFrom({ cues }, at).next : undefined
   const verb = own ?? (know.lexicon.caseless ? verbWithObject(tokens[at]?.low ?? '', at, know) : undefined)
   return verb && know.resumptives.has(tokens[verb.to]?.low ?? '') ? { ...verb, to: verb.to + 1 } : verb
 }

@@ -83,6 +83,9 @@ export const ar: Lexicon = {
   topics: words('أما، كان، كانت، وكان، وكانت'),
   agents: words('من'),
   resumptions: words('شريطة أن، إذا، لأن، لكن، ما لم'),
+  firstPerson: words(
+    'أنا، نحن، لنا، لي، كنا، كنت، علينا، علي، لدينا، عندنا، معنا، إننا، أننا، نريد، أريد، لسنا، لست، أبي، أمي، جدي، بلدنا، قريتنا، حياتنا، أرضنا',
+  ),
   impersonals: [],
   determiners: {
     m: words('هذا، ذلك، أحد'),

@@ -84,6 +84,7 @@ export const en: Lexicon = {
   resumptions: words(
     'provided, provided that, if, unless, because, but, as long as, even if, so long as, although, though, even though, so that',
   ),
+  firstPerson: words("i, i'm, i've, i'll, i'd, me, my, myself, we, we're, we've, we'll, us, our, ours"),
   impersonals: words('it'),
   determiners: {
     m: words('his'),

@@ -64,7 +64,7 @@ const clause = gather([
   ),
   irregular('forecast, forecasts', 'forecast', 'forecasting', 'forecast'),
   ...list(
-    'acknowledge, add, testify, admit, advise, affirm, agree, allege, announce, argue, assert, assure, attest, caution, charge, claim, clarify, comment, complain, concede, conclude, confess, confirm, contend, counter, declare, deny, disclose, emphasize, emphasise, estimate, explain, indicate, inform, insist, joke, lament, maintain, mention, muse, note, observe, opine, point out, predict, proclaim, promise, reason, recall, recommend, recount, reiterate, relate, remark, remind, repeat, reply, report, respond, reveal, signal, speculate, state, stress, suggest, surmise, testify, theorize, underline, underscore, urge, vow, warn, worry, pledge, certify, notify, propose, retort, specify, imply',
+    'acknowledge, confide, add, testify, admit, advise, affirm, agree, allege, announce, argue, assert, assure, attest, caution, charge, claim, clarify, comment, complain, concede, conclude, confess, confirm, contend, counter, declare, deny, disclose, emphasize, emphasise, estimate, explain, indicate, inform, insist, joke, lament, maintain, mention, muse, note, observe, opine, point out, predict, proclaim, promise, reason, recall, recommend, recount, reiterate, relate, remark, remind, repeat, reply, report, respond, reveal, signal, speculate, state, stress, suggest, surmise, testify, theorize, underline, underscore, urge, vow, warn, worry, pledge, certify, notify, propose, retort, specify, imply',
   ),
 ])
 
@@ -82,7 +82,7 @@ const marks = gather([
   irregular('spoke, speaks', 'spoken', 'speaking', 'speak'),
   irregular('put it, puts it', 'put it', 'putting it', 'put it'),
   ...list(
-    'ask, call, continue, cry, describe, demand, exclaim, express, implore, interject, mutter, murmur, offer, plead, post, praise, quip, rail, scream, shout, shrug, sigh, smile, snap, sum up, tweet, vent, whisper, wonder, yell, chant, chide, boast, bemoan, accuse, answer, apologize, congratulate, criticize, criticise, denounce, condemn, question, thank, welcome, hail, label, dub, dismiss, slam, blast, echo, elaborate, gush, hint, lash out, quote, rejoice, scoff, teach, tease, text, thunder, venture, defend, deplore, characterize, fire back, chime in, recite, sneer, stammer, agree, reflect, marvel, chuckle, beam, grumble, conclude, close',
+    'ask, call, continue, cry, describe, demand, exclaim, express, implore, interject, mutter, murmur, offer, plead, post, praise, quip, rail, scream, shout, shrug, sigh, smile, snap, sum up, tweet, vent, whisper, wonder, yell, chant, chide, boast, bemoan, accuse, answer, apologize, congratulate, criticize, criticise, denounce, condemn, question, thank, welcome, hail, label, dub, dismiss, slam, blast, echo, elaborate, gush, hint, lash out, quote, rejoice, scoff, teach, tease, text, thunder, venture, defend, deplore, characterize, fire back, chime in, remember, confide, complain, recite, sneer, stammer, agree, reflect, marvel, chuckle, beam, grumble, conclude, close',
   ),
 ])
 

@@ -88,6 +88,9 @@ export const es: Lexicon = {
   topics: [],
   agents: words('por, de'),
   resumptions: words('siempre que, a condición de que, si, porque, pero, salvo que, aunque, a menos que, ya que'),
+  firstPerson: words(
+    'yo, me, mi, mis, conmigo, nos, nosotros, nosotras, nuestro, nuestra, nuestros, nuestras, hemos, estamos, tenemos, somos, vamos, queremos, teníamos, éramos, fuimos, podemos, tengo, estoy, soy, quiero, he',
+  ),
   impersonals: [],
   determiners: {
     m: words('el, un, este, ese, aquel'),

@@ -92,6 +92,7 @@ export const fr: Lexicon = {
   topics: [],
   agents: words('par, auprès de'),
   resumptions: words('à condition que, à condition de, si, parce que, car, mais, même si, sauf si, puisque, tant que'),
+  firstPerson: words('je, j, me, moi, mon, ma, mes, nous, notre, nos'),
   impersonals: words('on'),
   determiners: {
     m: words('le, un, ce, cet, son'),
