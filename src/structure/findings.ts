@@ -1,4 +1,5 @@
 import { type Cue, findCues } from './cues.ts'
+import { firstPersonsIn } from './first-person.ts'
 import { readFloating } from './floating.ts'
 import { readFrames } from './frames.ts'
 import { isIncise } from './incises.ts'
@@ -46,5 +47,7 @@ function setScene(paragraph: Paragraph, sentence: Sentence, cues: readonly Cue[]
   let end = sentence.to
   while (end > sentence.from && tokens[end - 1]?.kind === 'stop') end -= 1
   const heard = cues.filter((cue) => paragraph.pairAt[cue.from] === -1 || isIncise(paragraph, cue, know))
-  return { paragraph, sentence, tokens, know, cues: heard, stops: new Set(heard.map((cue) => cue.edge)), end }
+  const stops = new Set(heard.map((cue) => cue.edge))
+  const firstPersons = heard.length > 0 ? firstPersonsIn(tokens, sentence, know) : []
+  return { paragraph, sentence, tokens, know, cues: heard, stops, firstPersons, end }
 }

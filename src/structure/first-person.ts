@@ -1,14 +1,24 @@
-import { pairOpening, type Range, type Scene } from './scene.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { Sentence } from './paragraph.ts'
+import type { Range, Scene } from './scene.ts'
+import { firstFrom } from './sorted.ts'
+import type { Token } from './tokens.ts'
 
 /**
  * Whether unmarked words are speech by their look: somebody says "I" or "we" in them, or asks. Then any verb reports
  * them, be it one that otherwise wants quotation marks ("Nobody pays us, sighs Itto").
  */
-export function isSpeech(scene: Scene, [from, to]: Range): boolean {
-  const { tokens, know } = scene
-  if (/[?؟]/u.test(tokens[to - 1]?.text ?? '') || /[?؟]/u.test(tokens[to]?.text ?? '')) return true
-  for (let at = from; at < to; at += 1) {
-    if (!pairOpening(scene, at) && know.firstPerson.has(tokens[at]?.low ?? '')) return true
-  }
-  return false
+export function isSpeech({ tokens, firstPersons }: Scene, [from, to]: Range): boolean {
+  if (asks(tokens[to - 1]) || asks(tokens[to])) return true
+  const next = firstPersons[firstFrom(firstPersons, from, (at) => at)]
+  return next !== undefined && next < to
 }
+
+/** Where the words of the first person stand in a sentence. */
+export function firstPersonsIn(tokens: readonly Token[], { from, to }: Sentence, know: Knowledge): number[] {
+  const found: number[] = []
+  for (let at = from; at < to; at += 1) if (know.firstPerson.has(tokens[at]?.low ?? '')) found.push(at)
+  return found
+}
+
+const asks = (token: Token | undefined): boolean => token !== undefined && /[?؟]/u.test(token.text)

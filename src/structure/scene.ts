@@ -16,6 +16,8 @@ export type Scene = {
   /** Cues of this sentence that stand outside quotation marks or in an incise. */
   cues: readonly Cue[]
   stops: ReadonlySet<number>
+  /** Where "I" and "we" stand, in order: asked of every cue, so found once. */
+  firstPersons: readonly number[]
   /** Index after the last token that is no full stop. */
   end: number
 }
