@@ -18,10 +18,10 @@ type Criterion = { F1: number; speaker: number; ref: number; verb: number }
 
 /** Percent, measured on 2026-11-24 and rounded down; a change that lowers one says why in a commit of its own. */
 const floors: Record<string, [easy: number, hard: number, mention: number, resolved: number, cue: number]> = {
-  'set fr_wn': [94, 94, 94, 85, 100],
-  'set ar': [100, 100, 96, 91, 97],
-  'set es': [93, 90, 90, 82, 100],
-  'set ggt_en': [88, 87, 95, 81, 98],
+  'set fr_wn': [94, 94, 97, 92, 100],
+  'set ar': [100, 100, 96, 97, 100],
+  'set es': [93, 90, 93, 94, 100],
+  'set ggt_en': [88, 87, 97, 87, 98],
 }
 
 describeShared('eval/quotes', 'quotes of the shared sets', (sets) => {
