@@ -12,6 +12,9 @@ export type GoldArticle = {
   id: string
   language: string
   split: 'seen' | 'held'
+  /** What it is for, the hard cases of the catalogue by their numbers. */
+  phenomena?: string[]
+  adversarial?: boolean
   headline?: string
   published?: string
   text: string
