@@ -60,3 +60,14 @@ export function collector(name: string, maxBytes: number) {
 
 export const tooLarge = (name: string, maxBytes: number): AppError =>
   new AppError('too-large', `${name} is larger than ${Math.round(maxBytes / 1e6)} MB, the most that is taken.`)
+
+/** What every store on another machine does with its client: paths below its folder, and failures in words. */
+export const within = (folder: string, failure: (error: unknown) => AppError) => ({
+  at: (path: string): string => (path === '' ? folder || '/' : `${folder}/${path}`),
+  attempt: <Result>(work: Promise<Result>): Promise<Result> =>
+    work.catch((error: unknown) => {
+      throw failure(error)
+    }),
+  failure,
+})
+export type Within = ReturnType<typeof within>

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon'
 import type { Knowledge } from './knowledge.ts'
 import type { Token } from './tokens.ts'
 import { matchPhrase } from './words.ts'
@@ -129,14 +128,24 @@ function yearNear(day: number, month: number, published: string | undefined): nu
 const isDay = /^\d{4}-\d\d-\d\d$/u
 
 /**
- * The day of a publication in the newsroom's zone, in ISO 8601; a day stays what it is. Worked out once for each copy: a time-zone
- * library took a tenth of the whole reading when every date asked anew.
+ * The day of a publication in the newsroom's zone, in ISO 8601; a day stays what it is. Worked out once for each copy: it
+ * took a tenth of the whole reading when every date asked anew.
  */
 export function newsroomDay(published: string | undefined): string | undefined {
   if (!published) return undefined
   if (isDay.test(published)) return Number.isNaN(Date.parse(published)) ? undefined : published
-  return DateTime.fromISO(published, { setZone: true }).setZone(newsroomZone).toISODate() ?? undefined
+  const time = Date.parse(published)
+  const day = Number.isNaN(time) ? '' : calendar.format(time)
+  return isDay.test(day) ? day : undefined
 }
+
+/** "2026-11-24". Canada writes days as ISO 8601 does. */
+const calendar = new Intl.DateTimeFormat('en-CA', {
+  timeZone: newsroomZone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
 
 /** A day of the calendar in ISO 8601; undefined for 31 February. */
 function isoDay(year: number, month: number, day: number): string | undefined {

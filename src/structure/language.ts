@@ -27,7 +27,7 @@ export function languageOf(text: string, declared: string | undefined): string {
 /** Words enough to doubt what an envelope says: many feeds call French copy "en-US", the language their system came in. */
 const enoughToDoubt = 40
 /** Characters that are read for the doubt: it is asked of every copy. */
-const doubtSample = 1200
+const doubtSample = 600
 
 /** Another language that the small words speak for, three times as loudly as for the one that was said. */
 function contradicted(said: string, text: string): string | undefined {

@@ -117,8 +117,12 @@ const keywordsOf = ({ categories }: Copy): string[] => [
   ...new Set((categories ?? []).map((category) => category.replace(/\s+/gu, ' ').trim()).filter(Boolean)),
 ]
 
+/** As nearly every wire gives it, and as a story has it. */
+const plainTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/u
+
 function publishedOf({ published }: Copy): Pick<Story, 'published'> {
   if (!published) return {}
+  if (plainTime.test(published) && !Number.isNaN(Date.parse(published))) return { published }
   const time = DateTime.fromISO(published, { setZone: true })
   const iso = time.isValid ? time.toISO({ suppressMilliseconds: true }) : undefined
   return iso ? { published: iso } : {}

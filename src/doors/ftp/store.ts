@@ -3,7 +3,7 @@ import { Client, type FileInfo, FTPError } from 'basic-ftp'
 import type { AppError } from '../../model/error.ts'
 import type { Place } from '../door.ts'
 import type { FileEntry, FileStore } from '../files/store.ts'
-import { collector, failureAt, locate, type Way } from '../remote.ts'
+import { collector, failureAt, locate, type Way, type Within, within } from '../remote.ts'
 
 /**
  * A folder behind FTP (RFC 959), or FTP over TLS (RFC 4217) when the address begins with ftps. Files travel on connections to
@@ -34,19 +34,10 @@ export async function openFtp(place: Place, way: Way, signal: AbortSignal): Prom
     await close()
     throw failure(error)
   }
-  return storeOn(client, (path) => (path === '' ? folder || '/' : `${folder}/${path}`), failure, close)
+  return storeOn(client, within(folder, failure), close)
 }
 
-function storeOn(
-  client: Client,
-  at: (path: string) => string,
-  failure: (error: unknown) => AppError,
-  close: () => Promise<void>,
-): FileStore {
-  const attempt = <Result>(work: Promise<Result>): Promise<Result> =>
-    work.catch((error: unknown) => {
-      throw failure(error)
-    })
+function storeOn(client: Client, { at, attempt }: Within, close: () => Promise<void>): FileStore {
   const list = async (folder: string): Promise<FileEntry[]> => (await client.list(at(folder))).flatMap(toEntry)
   return {
     list: (folder) => attempt(folder === '' ? list('') : list(folder).catch(noneIfGone)),

@@ -4,7 +4,7 @@ import SftpClient from 'ssh2-sftp-client'
 import { AppError } from '../../model/error.ts'
 import type { Place } from '../door.ts'
 import type { FileEntry, FileStore } from '../files/store.ts'
-import { collector, failureAt, locate, type Way } from '../remote.ts'
+import { collector, failureAt, locate, type Way, type Within, within } from '../remote.ts'
 
 /**
  * A folder behind SFTP (draft-ietf-secsh-filexfer-02). The server must show the key it is known by; the first one seen is
@@ -37,19 +37,10 @@ export async function openSftp(place: Place, way: Way, signal: AbortSignal): Pro
     await close()
     throw keys.fault() ?? failure(error)
   }
-  return storeOn(client, (path) => (path === '' ? folder || '/' : `${folder}/${path}`), failure, close)
+  return storeOn(client, within(folder, failure), close)
 }
 
-function storeOn(
-  client: SftpClient,
-  at: (path: string) => string,
-  failure: (error: unknown) => AppError,
-  close: () => Promise<void>,
-): FileStore {
-  const attempt = <Result>(work: Promise<Result>): Promise<Result> =>
-    work.catch((error: unknown) => {
-      throw failure(error)
-    })
+function storeOn(client: SftpClient, { at, attempt, failure }: Within, close: () => Promise<void>): FileStore {
   const isThere = async (path: string): Promise<boolean> => (await attempt(client.exists(at(path)))) !== false
   return {
     list: async (folder) => {

@@ -1,4 +1,4 @@
-import type { FeedSettingsWords } from './shape.ts'
+import type { FeedSettingsWords } from './feed-settings-words.ts'
 
 /** A feed's settings in French. */
 export const frFeedSettings = {

@@ -2,8 +2,8 @@ import type { DraftDetail, FeedStatus } from '../../model/api.ts'
 import type { DeliveryState } from '../../model/delivery.ts'
 import type { DraftAction, DraftState } from '../../model/draft.ts'
 import type { ErrorCode } from '../../model/error.ts'
-import type { DoorKind, FeedSettings } from '../../model/feed.ts'
 import type { NoticeKind, Quote } from '../../model/story.ts'
+import type { FeedSettingsWords } from './feed-settings-words.ts'
 
 /** The steps a draft's history may tell of; others are shown as the server names them. */
 type KnownAction =
@@ -19,54 +19,6 @@ type KnownAction =
 
 /** Those who act and are nobody in person. */
 type KnownActor = 'wire' | 'publisher' | 'rule' | 'clock' | 'sweep' | 'system'
-
-/** The form of a feed's settings. */
-export type FeedSettingsWords = {
-  title: string
-  newTitle: string
-  door: string
-  doors: Record<DoorKind, string>
-  id: string
-  idHint: string
-  name: string
-  address: string
-  addressHint: Record<Exclude<DoorKind, 'push'>, string>
-  username: string
-  secret: string
-  secretKept: string
-  pattern: string
-  patternHint: string
-  after: string
-  afters: Record<FeedSettings['files']['after'], string>
-  settle: string
-  hostKey: string
-  hostKeyHint: string
-  content: string
-  contents: Record<FeedSettings['content'], string>
-  websub: string
-  websubHint: string
-  interval: string
-  least: string
-  most: string
-  agency: string
-  language: string
-  languageFound: string
-  languages: Record<'fr' | 'ar' | 'en' | 'es', string>
-  desk: string
-  save: string
-  saved: (name: string) => string
-  push: string
-  pushHint: string
-  tokenNew: string
-  tokenAgain: string
-  tokenOnce: string
-  copy: string
-  copied: string
-  forget: string
-  forgotten: string
-  remove: string
-  removeSure: string
-}
 
 /** Every word the desk shows, one shape for all its languages. Counted phrases are functions, so each language keeps its own plurals. */
 export type Strings = {
