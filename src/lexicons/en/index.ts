@@ -151,7 +151,7 @@ export const en: Lexicon = {
   setting: englishSetting,
   flags: {
     urgent: words('urgent, flash, alert, breaking, breaking news, news alert, bulletin, newsalert'),
-    update: words('updated, update, updates, refile, recap, recast, updating'),
+    update: words('updated, update, updates, refile, recap, updating'),
     writethru: words(
       'writethru, ld-writethru, write-thru, recast, 1st ld-writethru, lead, roundup, wrap, eds: writethru',
     ),
