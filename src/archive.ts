@@ -23,11 +23,16 @@ export async function openArchive(config: Config, log: Logger): Promise<Archive>
   const vault = createVault(await credentialsKey(config))
   const embedded = config.DATABASE_URL ? undefined : await joinEmbedded(config.DATA_DIR)
   const connectionString = config.DATABASE_URL ?? embedded?.connectionString ?? ''
+  let closing = false
   const connection = connect(connectionString, {
     max: config.DATABASE_POOL,
-    onError: (error) => log.error({ err: error }, 'a database connection was lost'),
+    onError: (error) => {
+      // The bundled server ends what is still open when its last user leaves.
+      if (!closing) log.error({ err: error }, 'a database connection was lost')
+    },
   })
   const leave = async () => {
+    closing = true
     await connection.close()
     await embedded?.leave()
   }

@@ -56,6 +56,8 @@ export function connect(connectionString: string, options: { max: number; onErro
     keepAlive: true,
   })
   pool.on('error', options.onError)
+  // Every queue and worker of BullMQ listens on it.
+  pool.setMaxListeners(0)
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: { connect: () => ambientClient(pool), end: () => pool.end() } }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
