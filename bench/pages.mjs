@@ -1,10 +1,15 @@
 // Pages a CPU second against Readability on jsdom and on linkedom, in one run and one thread.
-// node bench/pages.mjs [FOLDER of .html files, searched to any depth]; without one, fixtures/pages.
-import { readdirSync, readFileSync } from 'node:fs'
+// node bench/pages.mjs [FOLDER of .html files, searched to any depth]; without one the shared pages beside the checkout, else
+// fixtures/pages: too small and too few to be judged by.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readPage } from '../dist/readers/index.js'
 
-const folder = process.argv[2] ?? 'fixtures/pages'
+const shared = '../shared/eval/extract/pages.tar.gz'
+const folder = process.argv[2] ?? (existsSync(shared) ? unpacked(shared) : 'fixtures/pages')
+const judged = folder !== 'fixtures/pages'
 /** Large folders are sampled: jsdom reads some three pages a second. */
 const MOST = Number(process.argv[3] ?? 60)
 const files = readdirSync(folder, { recursive: true })
@@ -40,9 +45,9 @@ async function against(name, wanted, load) {
   const rate = await measure(name, read)
   const times = ours / rate
   console.log(
-    `  depeche is ${times.toFixed(1)} times as fast (wanted: ${wanted})${times < wanted ? ' — TOO SLOW' : ''}`,
+    `  depeche is ${times.toFixed(1)} times as fast (wanted: ${wanted})${judged && times < wanted ? ' — TOO SLOW' : ''}`,
   )
-  if (times < wanted) process.exitCode = 1
+  if (judged && times < wanted) process.exitCode = 1
 }
 
 /** The best of three rounds, after one that warms up on a few pages. */
@@ -66,4 +71,11 @@ async function attempt(read, page) {
   } catch {
     // A page that a peer cannot read costs it the time it took.
   }
+}
+
+function unpacked(archive) {
+  const target = mkdtempSync(join(tmpdir(), 'depeche-pages-'))
+  process.on('exit', () => rmSync(target, { recursive: true, force: true }))
+  spawnSync('tar', ['-xzf', archive, '-C', target], { stdio: 'inherit' })
+  return target
 }
