@@ -58,8 +58,8 @@ export type Config = Environment & {
   site: z.infer<typeof siteSettings>
   feeds: z.infer<typeof feedSettings>[]
   destinations: z.infer<typeof destination>[]
-  /** Where what stands on the pages of known sites. */
-  recipes: Recipe[]
+  /** Folders of this machine whose files feeds may take. */
+  folders: string[]
   /** Names of the settings that the environment gives; the others have their defaults. */
   given: ReadonlySet<string>
   /** A secret, by the name of its environment variable. */
@@ -77,14 +77,16 @@ export async function loadConfig(env: NodeJS.ProcessEnv = process.env): Promise<
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const settings = parse(environment, given, 'the environment')
   const folder = resolve(settings.CONFIG_DIR)
+  const dataDir = resolve(settings.DATA_DIR)
+  const site = await readJson(join(folder, 'depeche.json'), siteSettings, {})
   return {
     ...settings,
     given: new Set(Object.keys(given)),
-    DATA_DIR: resolve(settings.DATA_DIR),
-    site: await readJson(join(folder, 'depeche.json'), siteSettings, {}),
+    DATA_DIR: dataDir,
+    site,
     feeds: await readJson(join(folder, 'feeds.json'), z.array(feedSettings), []),
     destinations: await readJson(join(folder, 'destinations.json'), z.array(destination), []),
-    recipes: await loadRecipes(folder),
+    folders: [join(dataDir, 'inbox'), ...site.allowFolders.map((path) => resolve(dataDir, path))],
     secret: (name) => env[name] || undefined,
   }
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { type Archive, openArchive } from './archive.ts'
 import { signInLink } from './commands/sign-in.ts'
-import { type Config, type Role, version } from './config.ts'
+import { type Config, loadRecipes, type Role, version } from './config.ts'
 import { listenToChanges } from './db/changes.ts'
 import * as feeds from './db/feeds.ts'
 import * as settings from './db/settings.ts'
@@ -90,10 +90,7 @@ async function startOn(archive: Archive, config: Config, roles: readonly Role[],
     allow: [...config.site.allowAddresses, ...(demo ? [new URL(loopback(url)).host] : [])],
   })
   const doors = createFileDoors({
-    folders: [
-      join(config.DATA_DIR, 'inbox'),
-      ...config.site.allowFolders.map((path) => resolve(config.DATA_DIR, path)),
-    ],
+    folders: config.folders,
     allow: config.site.allowAddresses,
     now: archive.now,
   })
@@ -104,7 +101,7 @@ async function startOn(archive: Archive, config: Config, roles: readonly Role[],
       fetcher,
       hostPauseMs: config.site.hostPauseMs,
       doors,
-      recipes: config.recipes,
+      recipes: await loadRecipes(resolve(config.CONFIG_DIR)),
       reading,
       metrics,
       log,

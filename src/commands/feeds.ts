@@ -38,11 +38,12 @@ export async function changeFeed({ connection }: Newsroom, id: string, change: F
   const { db } = connection
   await connection.transaction(async () => {
     const current = settingsOf(await feeds.get(db, id))
-    const merged = { ...current, ...change, files: { ...current.files, ...change.files } }
-    const settings = readSettings(merged)
-    await feeds.save(db, settings)
-    // A password is for the server it was given for.
-    if (serverOf(settings.url) !== serverOf(current.url)) await feeds.saveCredential(db, id, null)
+    const moved = change.url !== undefined && serverOf(change.url) !== serverOf(current.url)
+    // A password, and a key that was seen, are those of the server they were for.
+    const { hostKey: _, ...files } = current.files
+    const known = moved ? files : current.files
+    await feeds.save(db, readSettings({ ...current, ...change, files: { ...known, ...change.files } }))
+    if (moved) await feeds.saveCredential(db, id, null)
     await notifyChange(db, { kind: 'feed', id })
   })
 }

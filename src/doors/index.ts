@@ -1,4 +1,5 @@
 import { hostname } from 'node:os'
+import { defaultLimits } from '../fetch/limits.ts'
 import type { Door } from './door.ts'
 import { createClaims } from './files/claims.ts'
 import { createFileDoor, type FileDoorOptions } from './files/file-door.ts'
@@ -17,14 +18,12 @@ export type FileDoorsOptions = Partial<Way> & {
   now(): Date
 }
 
-/** As the largest body that is fetched. */
-const maxBytes = 50 * 1024 * 1024
-
 /** The doors that files come through, by kind. */
 export function createFileDoors({ folders, now, ...way }: FileDoorsOptions): FileDoors {
   const claims = createClaims({ host: hostname(), pid: process.pid, isAlive })
   const reach: Way = { connectMs: 15_000, ...way }
-  const door = (open: FileDoorOptions['open']): Door => createFileDoor({ open, claims, now, maxBytes })
+  const door = (open: FileDoorOptions['open']): Door =>
+    createFileDoor({ open, claims, now, maxBytes: defaultLimits.maxBodyBytes })
   return {
     folder: door(({ url }) => openFolder(url, folders)),
     sftp: door((place, signal) => openSftp(place, reach, signal)),

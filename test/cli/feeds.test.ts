@@ -62,7 +62,11 @@ test('a password comes from standard input, is sealed, shown nowhere, and is not
   expect(shown.out).not.toContain('ouvre-toi')
   expect(JSON.parse(shown.out)).toMatchObject({ hasCredential: true })
   expect(await json('set', 'secret', '--url', 'ftp://wire.example/other')).toMatchObject({ hasCredential: true })
-  expect(await json('set', 'secret', '--url', 'ftp://elsewhere.example/out')).toMatchObject({ hasCredential: false })
+  const key = `SHA256:${'A'.repeat(43)}`
+  await json('set', 'secret', '--host-key', key)
+  const moved = await json('set', 'secret', '--url', 'ftp://elsewhere.example/out')
+  expect(moved).toMatchObject({ hasCredential: false, settings: { username: 'depeche' } })
+  expect(moved.settings.files.hostKey).toBeUndefined()
 })
 
 test('check tells of a folder what waits there and what is wrong with it, and moves nothing', async () => {

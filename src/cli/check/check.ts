@@ -1,7 +1,7 @@
-import { credentialOf, settingsOf } from '../../commands/feeds.ts'
+import { credentialOf, readSettings, settingsOf } from '../../commands/feeds.ts'
 import * as feeds from '../../db/feeds.ts'
 import { AppError } from '../../model/error.ts'
-import { doorOf, type FeedSettings, feedSettings } from '../../model/feed.ts'
+import { doorOf, type FeedSettings } from '../../model/feed.ts'
 import { withArchive } from '../open.ts'
 import { print, printJson } from '../output.ts'
 import { checkFiles } from './files.ts'
@@ -23,11 +23,7 @@ export async function checkFeed(target: string, { json }: { json?: true }): Prom
   await (json ? printJson(report) : print(text))
 }
 
-function addressed(url: string): Looked {
-  const result = feedSettings.safeParse({ id: 'check', name: 'check', url })
-  if (result.success) return result.data
-  throw new AppError('invalid', result.error.issues.map(({ message }) => message).join('; '))
-}
+const addressed = (url: string): Looked => readSettings({ id: 'check', name: 'check', url })
 
 const known = (id: string): Promise<Looked> =>
   withArchive(async (archive) => {

@@ -1,4 +1,3 @@
-import { join, resolve } from 'node:path'
 import { loadConfig } from '../../config.ts'
 import type { Place } from '../../doors/door.ts'
 import { nameFits } from '../../doors/files/pattern.ts'
@@ -6,6 +5,7 @@ import type { FileStore } from '../../doors/files/store.ts'
 import { openFolder } from '../../doors/folder/store.ts'
 import { openFtp } from '../../doors/ftp/store.ts'
 import { openSftp } from '../../doors/sftp/store.ts'
+import { defaultLimits } from '../../fetch/limits.ts'
 import { AppError } from '../../model/error.ts'
 import type { DoorKind } from '../../model/feed.ts'
 import { readPayload } from '../../readers/index.ts'
@@ -14,7 +14,6 @@ import { lines } from './lines.ts'
 
 /** How many files are opened to see what they are. */
 const samples = 3
-const maxBytes = 50 * 1024 * 1024
 
 /** What waits in a folder, here or elsewhere, and what the first files would bring. Files stay where they are. */
 export async function checkFiles(looked: Looked, door: Exclude<DoorKind, 'web' | 'push'>) {
@@ -53,17 +52,17 @@ async function survey(looked: Looked, door: Exclude<DoorKind, 'web' | 'push'>) {
 }
 
 async function open(place: Place, door: 'folder' | 'sftp' | 'ftp'): Promise<FileStore> {
-  const { site, DATA_DIR } = await loadConfig()
+  const { site, folders } = await loadConfig()
   const way = { allow: site.allowAddresses, connectMs: 15_000 }
   const { signal } = new AbortController()
   if (door === 'sftp') return openSftp(place, way, signal)
   if (door === 'ftp') return openFtp(place, way, signal)
-  return openFolder(place.url, [join(DATA_DIR, 'inbox'), ...site.allowFolders.map((path) => resolve(DATA_DIR, path))])
+  return openFolder(place.url, folders)
 }
 
 async function look(store: FileStore, name: string) {
   try {
-    const { format, items, failures } = await readPayload({ body: await store.read(name, maxBytes) })
+    const { format, items, failures } = await readPayload({ body: await store.read(name, defaultLimits.maxBodyBytes) })
     return {
       format,
       items: items.length,

@@ -1,5 +1,5 @@
 import { needsPage, withPage } from '../../commands/whole-copy.ts'
-import { loadConfig } from '../../config.ts'
+import { loadConfig, loadRecipes } from '../../config.ts'
 import type { Fetched } from '../../fetch/attempt.ts'
 import { createFetcher, type Fetcher, type GetOptions } from '../../fetch/fetcher.ts'
 import { AppError } from '../../model/error.ts'
@@ -19,7 +19,7 @@ export async function checkWeb(looked: Looked) {
 }
 
 async function survey(looked: Looked) {
-  const { site, recipes } = await loadConfig()
+  const { site } = await loadConfig()
   const fetcher = createFetcher({ userAgent: site.userAgent, allow: site.allowAddresses })
   try {
     const { username, credential: password = '' } = looked
@@ -30,7 +30,7 @@ async function survey(looked: Looked) {
       ...behaviour(fetched),
       ...contents(reading, looked),
       conditional: await answersConditionally(fetcher, looked.url, { ...fetched, login }),
-      page: await samplePage(fetcher, reading, looked, recipes),
+      page: await samplePage(fetcher, reading, looked, await loadRecipes()),
       hub: findHub(fetched)?.hub,
       warnings: [...fetched.warnings, ...reading.warnings],
     }

@@ -11,7 +11,7 @@ export function nameFits(pattern: string): (name: string) => boolean {
   return (name) => !unfinished.test(name) && fits.some((fit) => fit(name))
 }
 
-/** `*` any characters, `?` one. Linear: every `*` is matched by the next piece's first occurrence, the last piece at the end. */
+/** `*` any characters, `?` one. By hand: the libraries make regular expressions of it that track back. Linear: every `*` is matched by the next piece's first occurrence, the last piece at the end. */
 function wildcard(pattern: string): (name: string) => boolean {
   const pieces = pattern.toLowerCase().split(/\*+/u).map(pieceOf)
   const [first = pieceOf(''), ...rest] = pieces
