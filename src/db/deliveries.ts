@@ -25,7 +25,7 @@ export const plan = (db: Db, deliveries: readonly NewDelivery[]) =>
     .values([...deliveries])
     .onConflict((conflict) =>
       conflict
-        .columns(['draftId', 'draftVersion', 'destination'])
+        .columns(['draftId', 'draftVersion', 'destination', 'kind'])
         .doUpdateSet((eb) => ({
           state: 'pending',
           error: null,

@@ -1,6 +1,6 @@
 import { type Selectable, sql, type Updateable } from 'kysely'
 import { nextState } from '../desk/transitions.ts'
-import type { Actor, DraftAction, DraftState } from '../model/draft.ts'
+import { type Actor, type DraftAction, type DraftState, draftState } from '../model/draft.ts'
 import { AppError } from '../model/error.ts'
 import type { Story } from '../model/story.ts'
 import { notifyChange } from './changes.ts'
@@ -86,7 +86,7 @@ export async function step(
     .updateTable('drafts')
     .set({
       ...change.columns,
-      state: nextState(draft.state, action),
+      state: nextState(draft.state, action, draft.publishedVersion !== null),
       version,
       updatedAt: sql<Date>`now()`,
       ...(change.story && story ? { story, copyVersion: version, embargo: embargoOf(change.story) } : {}),
@@ -155,7 +155,9 @@ export const counts = async (db: Db): Promise<Record<DraftState, number>> => {
     .groupBy('state')
     .execute()
   const found = Object.fromEntries(rows.map(({ state, count }) => [state, count]))
-  return { incoming: 0, approved: 0, scheduled: 0, published: 0, spiked: 0, killed: 0, ...found }
+  return { ...noDrafts, ...found }
 }
+
+const noDrafts = Object.fromEntries(draftState.options.map((state) => [state, 0])) as Record<DraftState, number>
 
 const embargoOf = (story: Story): Date | null => (story.embargo ? new Date(story.embargo.until) : null)

@@ -1,8 +1,9 @@
 import { type Selectable, sql } from 'kysely'
+import type { ItemRelation } from '../model/api.ts'
 import { AppError } from '../model/error.ts'
 import type { Item } from '../model/item.ts'
 import type { Db } from './connection.ts'
-import type { ItemRelation, ItemState, Tables } from './schema.ts'
+import type { ItemState, Tables } from './schema.ts'
 
 export type ItemRow = Selectable<Tables['items']>
 

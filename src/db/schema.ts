@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Profile } from '../matching/profile.ts'
-import type { DeliveryState, Receipt } from '../model/delivery.ts'
+import type { ItemRelation } from '../model/api.ts'
+import type { DeliveryKind, DeliveryState, Receipt } from '../model/delivery.ts'
 import type { DraftState } from '../model/draft.ts'
 import type { FeedContent, FeedWishes, FileSettings } from '../model/feed.ts'
 import type { Item } from '../model/item.ts'
@@ -37,6 +38,22 @@ export type Tables = {
     reason: string | null
   }
   deliveries: DeliveryTable
+  sourceQuotes: {
+    itemId: number
+    draftId: number
+    position: number
+    type: Quote['type']
+    text: string
+    speakerMention: string | null
+    speakerName: string | null
+  }
+  draftRouting: {
+    id: Generated<number>
+    draftId: number
+    at: Generated<Date>
+    rulesVersion: number
+    decision: JSONColumnType<object>
+  }
   signInLinks: { tokenHash: string; name: string; role: string; expiresAt: Date; usedAt: Date | null }
   sessions: { tokenHash: string; name: string; role: string; expiresAt: Date; createdAt: Generated<Date> }
 }
@@ -127,7 +144,6 @@ type ItemTable = {
   pageAttempts: Generated<number>
 }
 export type ItemState = 'page' | 'pending' | 'imported' | 'failed'
-export type ItemRelation = 'first' | 'revision' | 'repeat'
 
 type DraftTable = {
   id: Generated<number>
@@ -146,6 +162,21 @@ type DraftTable = {
   approvedAt: Date | null
   receivedAt: Generated<Date>
   updatedAt: Generated<Date>
+  claimedBy: string | null
+  claimedUntil: Date | null
+  publishedVersion: number | null
+  wireBase: ColumnType<Story | null, string | null | undefined, string | null>
+  liftedEmbargo: Date | null
+  needsAcknowledgement: Generated<boolean>
+  acknowledgedBy: string | null
+  acknowledgedAt: Date | null
+  category: string | null
+  tags: Generated<string[]>
+  priority: number | null
+  needsTwoEyes: Generated<boolean>
+  firstApprover: string | null
+  destinations: string[] | null
+  expiresAt: Date | null
 }
 
 type SuggestionTable = {
@@ -186,6 +217,7 @@ type DeliveryTable = {
   id: Generated<number>
   draftId: number
   draftVersion: number
+  kind: ColumnType<DeliveryKind, DeliveryKind | undefined>
   trace: string
   destination: string
   approvedAt: Date

@@ -46,6 +46,10 @@ export const draftList = z.object({
 })
 export type DraftList = z.infer<typeof draftList>
 
+/** What an item is to the draft it belongs to. */
+export const itemRelation = z.enum(['first', 'revision', 'repeat', 'update', 'writethru', 'take', 'correction', 'kill'])
+export type ItemRelation = z.infer<typeof itemRelation>
+
 const draftEvent = z.object({
   at: time,
   actor: z.string(),
@@ -100,7 +104,7 @@ export const draftDetail = draftSummary.extend({
       feedName: z.string(),
       guid: z.string().optional(),
       link: z.string().optional(),
-      relation: z.enum(['first', 'revision', 'repeat']),
+      relation: itemRelation,
       receivedAt: time,
     }),
   ),

@@ -3,6 +3,10 @@ import { z } from 'zod'
 export const deliveryState = z.enum(['pending', 'delivered', 'failed', 'cancelled'])
 export type DeliveryState = z.infer<typeof deliveryState>
 
+/** `retract` takes back what `publish` brought. */
+export const deliveryKind = z.enum(['publish', 'retract'])
+export type DeliveryKind = z.infer<typeof deliveryKind>
+
 const base = { id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/), name: z.string() }
 
 /** A destination as config/destinations.json gives it. Secrets are named, not written: `secretEnv` is read from the environment. */

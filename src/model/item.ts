@@ -58,7 +58,9 @@ export const item = z.object({
   /** IPTC publication status. */
   pubStatus: z.enum(['usable', 'withheld', 'canceled']).optional(),
   /** What the envelope says of copy sent before: a signal, an instruction, a correction. */
-  notice: z.enum(['urgent', 'update', 'writethru', 'correction', 'kill']).optional(),
+  notice: z.enum(['urgent', 'update', 'writethru', 'take', 'correction', 'kill']).optional(),
+  /** Guids of items that this one updates, corrects, continues or kills, as the envelope names them. */
+  supersedes: z.array(z.string()).optional(),
   /** IPTC urgency, 1 (most) to 9. */
   urgency: z.int().optional(),
   edNote: z.string().optional(),

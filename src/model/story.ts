@@ -74,7 +74,7 @@ const storyPerson = z.object({
   mentions: z.array(z.object({ text: z.string(), sourceSpan: span })),
 })
 
-export const noticeKind = z.enum(['urgent', 'update', 'writethru', 'correction', 'kill'])
+export const noticeKind = z.enum(['urgent', 'update', 'writethru', 'take', 'correction', 'kill'])
 export type NoticeKind = z.infer<typeof noticeKind>
 
 const notice = z.object({

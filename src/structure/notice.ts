@@ -8,7 +8,7 @@ import { fold } from './fold.ts'
 export type Notice = NonNullable<Story['notice']>
 
 /** The gravest first: a kill that says it corrects is a kill. */
-const gravity: readonly NoticeKind[] = ['kill', 'correction', 'writethru', 'update', 'urgent']
+const gravity: readonly NoticeKind[] = ['kill', 'correction', 'writethru', 'take', 'update', 'urgent']
 
 /** Capitals leave the accents off: "MISE A JOUR", "DEPECHE ANNULEE". */
 const key = (words: string): string => fold(words).normalize('NFD').replace(/\p{M}/gu, '')

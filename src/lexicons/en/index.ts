@@ -155,6 +155,7 @@ export const en: Lexicon = {
     writethru: words(
       'writethru, ld-writethru, write-thru, recast, 1st ld-writethru, lead, roundup, wrap, eds: writethru',
     ),
+    take: words('take, 1st add, 2nd add, 1st take, 2nd take, first add, second take, take two'),
     correction: words('correction, corrected, corrects, clarification, corrective, erratum'),
     kill: words(
       'kill, mandatory kill, kill notice, please kill, withdrawn, retraction, retracted, story withdrawn, story killed, do not use, do not publish, not for publication, advisory kill, cancelled, canceled, bulletin kill',

@@ -152,6 +152,7 @@ export const es: Lexicon = {
     urgent: words('urgente, última hora, alerta, flash, avance, boletín'),
     update: words('actualización, actualizado, actualizada, ampliación, ampl, nuevo balance, actualiza'),
     writethru: words('versión completa, resumen, crónica, versión íntegra, sustituye, repetición'),
+    take: words('continuación, segunda toma, y última'),
     correction: words(
       'rectificación, corrección, corregido, corregida, corrige, fe de errores, fe de erratas, rectifica',
     ),

@@ -160,6 +160,7 @@ export const fr: Lexicon = {
     writethru: words(
       'synthèse, papier général, lead, lead général, avant-papier, version intégrale, writethru, développement, annule et remplace',
     ),
+    take: words('suite, suite et fin, take, deuxième take, troisième take, second take, deuxième partie'),
     correction: words(
       'rectificatif, rectif, rectification, correction, version corrigée, dépêche corrigée, rectifie, corrigé, corrigée, erratum, attention correction, mise au point',
     ),

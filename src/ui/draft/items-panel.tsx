@@ -6,7 +6,16 @@ import { useLanguage } from '../strings/language.tsx'
 import classes from './panel.module.css'
 import { Panel } from './panel.tsx'
 
-const relationColors = { first: 'ink', revision: 'cyan', repeat: 'gray' } as const
+const relationColors = {
+  first: 'ink',
+  revision: 'cyan',
+  repeat: 'gray',
+  update: 'cyan',
+  writethru: 'cyan',
+  take: 'cyan',
+  correction: 'orange',
+  kill: 'red',
+} as const
 
 /** The items that carry this copy: first reception, revisions, repeats from other feeds. */
 export function ItemsPanel({ items }: { items: DraftDetail['items'] }) {

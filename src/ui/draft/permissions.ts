@@ -6,7 +6,7 @@ type Refusals = { edit?: string | undefined; approve?: string | undefined; spike
 
 /** What can be done to a draft in a state, said in the desk's words. */
 export const refusals = (state: DraftState, words: Strings['draft']): Refusals => ({
-  edit: state === 'spiked' || state === 'killed' ? words.whyNotEdit[state] : undefined,
-  approve: state === 'incoming' ? undefined : words.whyNotApprove[state],
-  spike: state === 'spiked' || state === 'killed' || state === 'published' ? words.whyNotSpike[state] : undefined,
+  edit: state in words.whyNotEdit ? words.whyNotEdit[state as keyof typeof words.whyNotEdit] : undefined,
+  approve: state in words.whyNotApprove ? words.whyNotApprove[state as keyof typeof words.whyNotApprove] : undefined,
+  spike: state in words.whyNotSpike ? words.whyNotSpike[state as keyof typeof words.whyNotSpike] : undefined,
 })

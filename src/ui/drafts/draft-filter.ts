@@ -5,11 +5,14 @@ import type { DraftFilter } from '../api/queries.ts'
 
 export const draftStates = [
   'incoming',
+  'claimed',
   'approved',
   'scheduled',
   'published',
+  'updated',
   'spiked',
   'killed',
+  'expired',
 ] as const satisfies readonly DraftState[]
 
 const isDraftState = (value: string): value is DraftState => draftStates.some((state) => state === value)

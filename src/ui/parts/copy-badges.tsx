@@ -9,6 +9,7 @@ const noticeColors = {
   urgent: 'orange',
   update: 'cyan',
   writethru: 'cyan',
+  take: 'cyan',
   correction: 'grape',
   kill: 'red',
 } satisfies Record<NoticeKind, string>

@@ -4,11 +4,14 @@ import { useLanguage } from '../strings/language.tsx'
 
 const colors = {
   incoming: 'blue',
+  claimed: 'cyan',
   approved: 'teal',
   scheduled: 'violet',
   published: 'green',
+  updated: 'orange',
   spiked: 'gray',
   killed: 'red',
+  expired: 'gray',
 } satisfies Record<DraftState, string>
 
 /** A draft's state. `data-state` carries it in the model's word, whatever the language. */

@@ -16,6 +16,8 @@ type KnownAction =
   | 'older-revision'
   | 'ignored'
   | 'delivered'
+  | 'retracted'
+  | 'routed'
 
 /** Those who act and are nobody in person. */
 type KnownActor = 'wire' | 'publisher' | 'rule' | 'clock' | 'sweep' | 'system'
@@ -84,9 +86,9 @@ export type Strings = {
     approve: string
     spike: string
     restore: string
-    whyNotApprove: Record<Exclude<DraftState, 'incoming'>, string>
-    whyNotSpike: Record<'spiked' | 'killed' | 'published', string>
-    whyNotEdit: Record<'spiked' | 'killed', string>
+    whyNotApprove: Record<Exclude<DraftState, 'incoming' | 'claimed' | 'updated'>, string>
+    whyNotSpike: Record<'spiked' | 'killed' | 'published' | 'updated' | 'expired', string>
+    whyNotEdit: Record<'spiked' | 'killed' | 'expired', string>
     approved: string
     spiked: string
     restored: string
