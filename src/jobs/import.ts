@@ -1,7 +1,7 @@
+import { killDraft } from '../commands/kill.ts'
 import { absorb, isUntouched } from '../commands/suggestions.ts'
 import type { Db } from '../db/connection.ts'
 import * as copyMarks from '../db/copy-marks.ts'
-import * as deliveries from '../db/deliveries.ts'
 import * as drafts from '../db/drafts.ts'
 import * as feeds from '../db/feeds.ts'
 import * as items from '../db/items.ts'
@@ -158,11 +158,8 @@ async function revise(
   const { db } = deps.connection
   const reason = story.notice ? `${story.notice.kind}: ${story.notice.phrase}` : 'new copy under the same guid'
   if (draft.state === 'killed') return drafts.record(db, draft.id, 'wire', 'ignored', 'the draft was killed before')
-  if (story.notice?.kind === 'kill') {
-    await drafts.step(db, draft, { action: 'kill', actor: 'wire', reason }, { columns: { wireItemId: item.id } })
-    await deliveries.cancel(db, draft.id, 'killed by the wire')
-    return
-  }
+  if (story.notice?.kind === 'kill')
+    return killDraft(deps, draft, { actor: 'wire', reason, columns: { wireItemId: item.id } })
   // Another outlet's cut must not take the place of the copy it was cut from.
   if (ofRepeat && !story.notice) return drafts.noteRepeat(db, draft, `a new version of the same copy: ${feed.name}`)
   if (item.id < draft.wireItemId)
