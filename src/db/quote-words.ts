@@ -1,4 +1,4 @@
-import { foldWord } from '../matching/words.ts'
+import { foldWord } from '../lexicons/folding.ts'
 import { AppError } from '../model/error.ts'
 
 /** A longer word, or more words, help nobody to find a quote, and PostgreSQL refuses lexemes beyond 2 kB and vectors beyond 1 MB. */

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import type { Quote, Story } from '../model/story.ts'
-import { newsroomZone } from '../structure/dates.ts'
+import { newsroomZone } from '../model/zone.ts'
 import type { Db } from './connection.ts'
 import { searchWords } from './quote-words.ts'
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { foldArabic } from '../lexicons/folding.ts'
 import { lexicons } from '../lexicons/index.ts'
 import type { Item } from '../model/item.ts'
 import { bodyText, type Story } from '../model/story.ts'
@@ -37,13 +38,6 @@ export function foldedWords(story: Story): string[] {
   const titles = titlesOf.get(story.language)
   return wordsOf(bodyText(story.body)).filter((word) => !titles?.has(word))
 }
-
-/** Arabic without vowel marks and tatweel, alef and ya in one form each. */
-export const foldArabic = (text: string): string =>
-  text
-    .replace(/[\u064b-\u0652\u0640]/gu, '')
-    .replace(/[أإآ]/gu, 'ا')
-    .replace(/ى/gu, 'ي')
 
 const wordsOf = (text: string): string[] =>
   foldArabic(text.normalize('NFKC').toLowerCase()).match(/[\p{L}\p{N}]+/gu) ?? []

@@ -1,6 +1,6 @@
+import { foldArabic } from '../lexicons/folding.ts'
 import { givenNames } from '../lexicons/given-names.ts'
 import { places } from '../lexicons/places/index.ts'
-import { foldArabic } from './fingerprint.ts'
 
 const arabic = /^\p{Script=Arabic}{3,}$/u
 

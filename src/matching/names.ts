@@ -1,4 +1,4 @@
-import { foldWord } from './words.ts'
+import { foldWord } from '../lexicons/folding.ts'
 
 /** What stays of a letter when a name crosses scripts: nothing of vowels, breathings and their like. */
 const consonants: Readonly<Record<string, string>> = {

@@ -1,8 +1,9 @@
+import { foldWord } from '../lexicons/folding.ts'
 import { bodyText, type Story } from '../model/story.ts'
 import { knownNames } from './known-names.ts'
 import { skeleton } from './names.ts'
 import { hashOf, marksOf } from './shingles.ts'
-import { copyWords, figuresOf, foldWord, properWords } from './words.ts'
+import { copyWords, figuresOf, properWords } from './words.ts'
 
 /** What a copy is compared by, kept for every copy that came: plain data, and nothing of it is an editor's. */
 export type Profile = {

@@ -1,20 +1,11 @@
+import { foldLatin, foldWord } from '../lexicons/folding.ts'
 import { lexicons } from '../lexicons/index.ts'
 import type { Story } from '../model/story.ts'
-import { foldArabic, foldedWords } from './fingerprint.ts'
+import { foldedWords } from './fingerprint.ts'
 import { numberWords } from './number-words.ts'
 
-/** Latin accents, which outlets drop from capitals, and the digits of Arabic script: "État" → "etat", "٢٤" → "24". */
-const plain = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x660))
-
-/** A name or word as the words of a copy are folded. */
-export const foldWord = (word: string): string => plain(foldArabic(word.toLowerCase()))
-
 /** The words of the body as they are compared between outlets: folded, without titles. */
-export const copyWords = (story: Story): string[] => foldedWords(story).map(plain)
+export const copyWords = (story: Story): string[] => foldedWords(story).map(foldLatin)
 
 /** Words with a capital inside a sentence, folded. Only what follows a word, a comma or an apostrophe is inside for sure. */
 export function properWords(text: string): string[] {

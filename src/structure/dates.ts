@@ -1,9 +1,7 @@
+import { newsroomZone } from '../model/zone.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Token } from './tokens.ts'
 import { matchPhrase } from './words.ts'
-
-/** The zone of the newsroom: bare weekdays and embargo hours are meant there. */
-export const newsroomZone = 'Africa/Casablanca'
 
 /** A date as the copy words it, in tokens `[from, to)`; `date` (ISO) only when it can be resolved. */
 export type DateReading = {
