@@ -18,18 +18,27 @@ export const wordKey = (word: string): string =>
 
 export const wordsOf = (text: string): string[] => text.split(/\s+/u).filter(Boolean)
 
-/** What became of a text, word by word: "nous irons loin" → "nous irons plus loin" adds "plus". Marks alone are no change. */
-export function wordDiff(before: string, after: string): DiffPart[] {
+/**
+ * What became of a text, word by word: "nous irons loin" → "nous irons plus loin" adds "plus". Words of the same `key` are the same:
+ * by default marks alone are no change.
+ */
+export function wordDiff(before: string, after: string, key: (word: string) => string = wordKey): DiffPart[] {
   const [ours, theirs] = [wordsOf(before), wordsOf(after)]
-  const [left, right] = [ours.map(wordKey), theirs.map(wordKey)]
-  const shorter = Math.min(ours.length, theirs.length)
+  return joined(wordSteps(ours.map(key), theirs.map(key)), ours, theirs)
+}
+
+/** For `wordDiff`: every mark and capital counts. "1,5" → "15" is a change of figure. */
+export const exactly = (word: string): string => word
+
+/** The steps from one run of words to the other; one step a word, what goes, goes first. */
+export function wordSteps(left: readonly string[], right: readonly string[]): DiffPart['kind'][] {
+  const shorter = Math.min(left.length, right.length)
   let head = 0
   while (head < shorter && left[head] === right[head]) head++
   let tail = 0
   while (tail < shorter - head && left.at(-1 - tail) === right.at(-1 - tail)) tail++
   const steps = middle(left.slice(head, left.length - tail), right.slice(head, right.length - tail))
-  const kinds: DiffPart['kind'][] = [...Array(head).fill('same'), ...steps, ...Array(tail).fill('same')]
-  return joined(kinds, ours, theirs)
+  return [...Array(head).fill('same'), ...steps, ...Array(tail).fill('same')]
 }
 
 /** The steps from one run of words to the other over their longest common subsequence; what goes, goes first. */
