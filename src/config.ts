@@ -2,10 +2,12 @@ import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { readRules } from './desk/rule-faults.ts'
 import { userAgentOf } from './fetch/user-agent.ts'
 import { destination } from './model/delivery.ts'
 import { AppError } from './model/error.ts'
 import { feedSettings } from './model/feed.ts'
+import type { Rule } from './model/rules.ts'
 import { type Recipe, recipe } from './readers/page/recipe.ts'
 
 export const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
@@ -54,10 +56,22 @@ const siteSettings = z
   })
   .transform((site) => ({ ...site, userAgent: site.userAgent ?? userAgentOf(version, site.contact) }))
 
+/** config/rules.json; faults are told by the rule's name. */
+const rulesFile = z.unknown().transform((given, context): Rule[] => {
+  try {
+    return readRules(given)
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as Error).message })
+    return z.NEVER
+  }
+})
+
 export type Config = Environment & {
   site: z.infer<typeof siteSettings>
   feeds: z.infer<typeof feedSettings>[]
   destinations: z.infer<typeof destination>[]
+  /** Routing rules for an archive that has none yet. */
+  rules: Rule[]
   /** Folders of this machine whose files feeds may take. */
   folders: string[]
   /** Names of the settings that the environment gives; the others have their defaults. */
@@ -86,6 +100,7 @@ export async function loadConfig(env: NodeJS.ProcessEnv = process.env): Promise<
     site,
     feeds: await readJson(join(folder, 'feeds.json'), z.array(feedSettings), []),
     destinations: await readJson(join(folder, 'destinations.json'), z.array(destination), []),
+    rules: await readJson(join(folder, 'rules.json'), rulesFile, []),
     folders: [join(dataDir, 'inbox'), ...site.allowFolders.map((path) => resolve(dataDir, path))],
     secret: (name) => env[name] || undefined,
   }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { type Archive, openArchive } from './archive.ts'
+import { seedRules } from './commands/rules.ts'
 import { signInLink } from './commands/sign-in.ts'
 import { type Config, loadRecipes, type Role, version } from './config.ts'
 import { listenToChanges } from './db/changes.ts'
@@ -84,6 +85,7 @@ async function startOn(archive: Archive, config: Config, roles: readonly Role[],
   await settings.write(db, 'app', { url: loopback(url), pid: process.pid })
   await feeds.seed(db, config.feeds)
   await feeds.setDemo(db, demo?.feeds(loopback(url)) ?? [])
+  await seedRules(archive, config.rules)
 
   const fetcher = createFetcher({
     userAgent: config.site.userAgent,

@@ -98,6 +98,9 @@ export const list = (db: Db) =>
     .orderBy('id')
     .execute()
 
+/** Ids and desks of all feeds, also of those that were removed. */
+export const desks = (db: Db) => db.selectFrom('feeds').select(['id', 'desk', 'removedAt']).execute()
+
 /** Feeds whose time has come, longest overdue first. */
 export const due = (db: Db, now: Date, limit: number) =>
   db

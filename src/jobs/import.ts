@@ -1,4 +1,5 @@
 import { killDraft } from '../commands/kill.ts'
+import { routeDraft } from '../commands/routing.ts'
 import { absorb, isUntouched } from '../commands/suggestions.ts'
 import type { Db } from '../db/connection.ts'
 import * as copyMarks from '../db/copy-marks.ts'
@@ -130,6 +131,7 @@ async function open(
   await items.imported(db, item.id, draftId, 'first')
   for (const { draftId: other, kind, score, reasons } of offers.slice(0, 3))
     await suggestions.suggest(db, { drafts: [other, draftId], kind, score, reasons })
+  await routeDraft(deps, draftId, { story, item, feed })
   return draftId
 }
 

@@ -184,7 +184,7 @@ export const appStatus = z.object({ version: z.string(), demo: z.boolean(), role
 export type AppStatus = z.infer<typeof appStatus>
 
 /** One line of the `/api/events` stream (server-sent events, event name `change`). */
-export const changeEvent = z.object({ kind: z.enum(['draft', 'feed', 'delivery']), id: z.string() })
+export const changeEvent = z.object({ kind: z.enum(['draft', 'feed', 'delivery', 'rules']), id: z.string() })
 export type ChangeEvent = z.infer<typeof changeEvent>
 
 /** Every refused request answers with this. */

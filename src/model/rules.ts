@@ -70,6 +70,8 @@ export const actions = z.strictObject({
 })
 export type Actions = z.infer<typeof actions>
 
+export const actionNames = Object.keys(actions.shape) as (keyof Actions)[]
+
 export const rule = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/u, 'lower-case letters, digits and hyphens'),
   name: z.string().trim().min(1).max(100),
@@ -129,3 +131,63 @@ export const ruleSet = z.object({
   rules: ruleList,
 })
 export type RuleSet = z.infer<typeof ruleSet>
+
+export const ruleSave = z.object({
+  version: z.int().nonnegative().describe('the version that was changed: a later one is a conflict'),
+  rules: ruleList,
+})
+
+/** Who changed the rules, and when; the newest first. */
+export const ruleChange = ruleSet.omit({ rules: true }).extend({ count: z.int() })
+export type RuleChange = z.infer<typeof ruleChange>
+
+/** The rules with what a form for them offers. */
+export const ruleSheet = ruleSet.extend({
+  history: z.array(ruleChange),
+  desks: z.array(z.string()),
+  destinations: z.array(z.object({ id: z.string(), name: z.string() })),
+})
+export type RuleSheet = z.infer<typeof ruleSheet>
+
+export const dryRunRequest = z.object({
+  rules: ruleList.optional().describe('without them the saved ones are tried'),
+  days: z.number().positive().max(366).default(7),
+  limit: z.int().min(1).max(1000).default(100).describe('how many drafts are listed; all are counted'),
+  against: z
+    .enum(['saved', 'recorded'])
+    .default('saved')
+    .describe('what is compared with: the saved rules on the same drafts, or what was decided when they came in'),
+})
+export type DryRunRequest = z.input<typeof dryRunRequest>
+
+const outcome = routing.omit({ decisions: true }).required({ desk: true })
+export type Outcome = z.infer<typeof outcome>
+
+const dryRunDraft = z.object({
+  draftId: z.int(),
+  headline: z.string(),
+  language: z.string(),
+  feedId: z.string(),
+  receivedAt: z.iso.datetime(),
+  was: outcome,
+  would: outcome,
+  /** In which of their fields they differ. */
+  changed: z.array(z.string()),
+  /** Why it would. */
+  decisions: z.array(decision),
+})
+export type DryRunDraft = z.infer<typeof dryRunDraft>
+
+/** What rules would have done with the drafts of the last days. */
+export const dryRun = z.object({
+  since: z.iso.datetime(),
+  examined: z.int(),
+  changed: z.int(),
+  /** How many drafts each rule matched: one that matches none, or all, is seldom meant so. */
+  matched: z.array(z.object({ id: z.string(), name: z.string(), enabled: z.boolean(), count: z.int() })),
+  /** From desk to desk, the most first. */
+  moves: z.array(z.object({ from: z.string(), to: z.string(), count: z.int() })),
+  /** The newest of those that would have gone elsewhere. */
+  drafts: z.array(dryRunDraft),
+})
+export type DryRun = z.infer<typeof dryRun>

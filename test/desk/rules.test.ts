@@ -99,7 +99,7 @@ test('a decision is told in words', () => {
   ]
   const [decision] = route(rules).decisions
   expect(decision && decisionText(decision)).toBe(
-    'rule 2 "Salé" matched: place = Salé, words = inond* (inondations); desk: region; two eyes; not approve; tags: crue, ville',
+    'rule 2 "Salé" matched: place = Salé, words = inond* (inondations); desk: region; tags: crue, ville; two eyes; not approve',
   )
   const [all] = route([{ name: 'Reste' }]).decisions
   expect(all && decisionText(all)).toBe('rule 1 "Reste" matched: everything; desk: region')
