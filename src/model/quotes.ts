@@ -6,6 +6,8 @@ import { story } from './story.ts'
 const time = z.iso.datetime()
 const words = z.string().max(200).optional()
 
+const quoteType = story.shape.quotes.element.shape.type
+
 export const quoteSearch = z.object({
   speaker: words.describe('part of the name: each word may be the beginning of one'),
   words: words.describe('words that must all stand in the quote, in any order; "souverain*" is a beginning'),
@@ -25,7 +27,7 @@ export const quoteEntry = z.object({
   position: z.int(),
   /** It stands in the copy as it is now. */
   current: z.boolean(),
-  type: story.shape.quotes.element.shape.type,
+  type: quoteType,
   text: z.string(),
   /** `name`: whom the mention resolves to. */
   speaker: z.object({ mention: z.string(), name: z.string().optional(), role: z.string().optional() }).optional(),
@@ -54,6 +56,9 @@ export const quoteList = z.object({
 })
 export type QuoteList = z.infer<typeof quoteList>
 
+/** Word by word; `same` and `added` together are the later or other text. */
+const wordDiff = z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() }))
+
 export const quoteChange = z.object({
   /** The version in which the words changed; absent: the update that the wire offers. */
   version: z.int().optional(),
@@ -63,7 +68,32 @@ export const quoteChange = z.object({
   speaker: z.string().optional(),
   before: z.string(),
   after: z.string(),
-  /** Word by word; `same` and `added` together are `after`. */
-  diff: z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })),
+  diff: wordDiff,
 })
 export type QuoteChange = z.infer<typeof quoteChange>
+
+/** A quote of the draft, by its place among the story's quotes, from 0. */
+const ofDraft = { position: z.int(), type: quoteType, speaker: z.string().optional() }
+
+/** What an outlet did to a quote of the dispatch. */
+export const outletDifference = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('changed'), ...ofDraft, before: z.string(), after: z.string(), diff: wordDiff }),
+  /** `to`: whom the outlet names; `speaker`: whom the draft does. */
+  z.object({ kind: z.literal('attributed'), ...ofDraft, text: z.string(), to: z.string() }),
+  z.object({ kind: z.literal('left-out'), ...ofDraft, text: z.string() }),
+  z.object({ kind: z.literal('added'), type: quoteType, speaker: z.string().optional(), text: z.string() }),
+])
+export type OutletDifference = z.infer<typeof outletDifference>
+
+/** An outlet that carries the dispatch too, and how its quotes differ from the draft's as it stands. */
+export const outletQuotes = z.object({
+  itemId: z.int(),
+  feedId: z.string(),
+  feedName: z.string(),
+  link: z.string().optional(),
+  receivedAt: time,
+  /** How many quotes it prints. */
+  quotes: z.int(),
+  differences: z.array(outletDifference),
+})
+export type OutletQuotes = z.infer<typeof outletQuotes>
