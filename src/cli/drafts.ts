@@ -4,7 +4,7 @@ import { merge, part } from '../commands/suggestions.ts'
 import { listDrafts, showDraft } from '../commands/views.ts'
 import { draftState } from '../model/draft.ts'
 import { AppError } from '../model/error.ts'
-import type { QuoteChange } from '../model/quotes.ts'
+import type { OutletDifference, QuoteChange } from '../model/quotes.ts'
 import { cliActor, withArchive } from './open.ts'
 import { print, printJson, relative, table } from './output.ts'
 import { showStory } from './story-text.ts'
@@ -76,6 +76,8 @@ async function show(id: string, { json }: Json): Promise<void> {
       `${kind}: draft ${draftId}, ${score}: ${headline}\n${reasons.map((reason) => `  ${reason}`).join('\n')}`,
     )
   for (const change of draft.quoteChanges) await print(showChange(change))
+  for (const { feedName, differences } of draft.outletQuotes)
+    for (const difference of differences) await print(showDifference(feedName, difference))
   await print(
     draft.history
       .map(({ at, actor, action, reason }) => `${at}  ${actor}: ${action}${reason ? ` (${reason})` : ''}`)
@@ -83,12 +85,26 @@ async function show(id: string, { json }: Json): Promise<void> {
   )
 }
 
-/** Words that went in [- -], words that came in {+ +}, as git tells them. */
 function showChange({ version, by, speaker, diff }: QuoteChange): string {
-  const marked = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] } as const
-  const words = diff.map(({ kind, text }) => `${marked[kind][0]}${text}${marked[kind][1]}`).join(' ')
   const where = version === undefined ? 'in the update offered' : `in version ${version}`
-  return `quote changed ${where} (${by}), ${speaker ?? 'nobody named'}:\n  ${words}`
+  return `quote changed ${where} (${by}), ${speaker ?? 'nobody named'}:\n  ${showDiff(diff)}`
+}
+
+/** Words that went in [- -], words that came in {+ +}, as git tells them. */
+function showDiff(diff: QuoteChange['diff']): string {
+  const marked = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] } as const
+  return diff.map(({ kind, text }) => `${marked[kind][0]}${text}${marked[kind][1]}`).join(' ')
+}
+
+function showDifference(outlet: string, difference: OutletDifference): string {
+  const { kind, speaker = 'nobody named' } = difference
+  if (kind === 'changed') return `${outlet} prints, ${speaker}:\n  ${showDiff(difference.diff)}`
+  const what = {
+    attributed: `gives to ${kind === 'attributed' ? difference.to : ''} the words of ${speaker}`,
+    'left-out': `leaves out, ${speaker}`,
+    added: `alone has, ${speaker}`,
+  }[kind]
+  return `${outlet} ${what}:\n  ${difference.text}`
 }
 
 async function decideAll(decide: typeof approve, ids: string[], { as, reason, json }: Decision): Promise<void> {

@@ -6,6 +6,7 @@ import type { DraftDecision } from '../model/api.ts'
 import type { Actor } from '../model/draft.ts'
 import { AppError } from '../model/error.ts'
 import type { Newsroom } from './newsroom.ts'
+import { joinOutlets } from './outlet-quotes.ts'
 
 /** Nobody has worked on it: it may be taken away without loss. */
 export const isUntouched = ({ state, edited }: drafts.DraftRow): boolean => state === 'incoming' && !edited
@@ -19,6 +20,7 @@ export async function absorb({ connection }: Newsroom, kept: drafts.DraftRow, la
   const copies = await copyMarks.ofDraft(db, later.id)
   const marks = copies.flatMap((copy) => [...textMarks(copy), ...factMarks(copy)])
   await copyMarks.move(db, { from: later.id, to: kept.id, marks })
+  await joinOutlets(db, kept, later)
   // Under the kept draft's mark: the same words must not be found in the spiked one again.
   const columns = { fingerprint: kept.fingerprint }
   await drafts.step(db, later, { action: 'spike', actor, reason: `same as draft ${kept.id}` }, { columns })

@@ -10,6 +10,7 @@ import type { DeliverySummary, DraftDetail, DraftList, DraftSummary, FeedDetail,
 import { AppError } from '../model/error.ts'
 import { doorOf } from '../model/feed.ts'
 import { settingsOf } from './feeds.ts'
+import { outletQuotes } from './outlet-quotes.ts'
 import { quoteChanges } from './quotes.ts'
 
 /** Rows as the API, the desk and the command line show them. */
@@ -67,6 +68,7 @@ export async function showDraft(db: Db, id: number): Promise<DraftDetail> {
     })),
     suggestions: offers.length > 0 ? offers.map(toSuggestion) : undefined,
     quoteChanges: await quoteChanges(db, row, versions),
+    outletQuotes: await outletQuotes(db, row),
     deliveries: sent.map(toDelivery),
     items: made.map((item) => ({
       id: item.id,

@@ -1,4 +1,5 @@
 import { killDraft } from '../commands/kill.ts'
+import { noteOutlet } from '../commands/outlet-quotes.ts'
 import { routeDraft } from '../commands/routing.ts'
 import { absorb, isUntouched } from '../commands/suggestions.ts'
 import type { Db } from '../db/connection.ts'
@@ -91,6 +92,7 @@ async function apply(deps: JobDeps, incoming: Incoming, decision: Decision, ofRe
   const { item, feed } = incoming
   const draft = await drafts.lock(db, decision.draftId)
   await items.imported(db, item.id, draft.id, decision.kind)
+  if (decision.kind === 'repeat' || ofRepeat) await noteOutlet(db, item.id, draft.id, incoming.story)
   if (decision.kind === 'repeat') {
     await drafts.noteRepeat(db, draft, `${decision.reason}: ${feed.name}`)
     await offerFuller(db, draft, incoming)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { deliveryState, receipt } from './delivery.ts'
 import { draftState } from './draft.ts'
 import { feedSettings } from './feed.ts'
-import { quoteChange } from './quotes.ts'
+import { outletQuotes, quoteChange } from './quotes.ts'
 import { noticeKind, story } from './story.ts'
 
 /** What the HTTP API answers and takes: the desk's only view of the server. Times are ISO 8601 UTC. */
@@ -96,6 +96,8 @@ export const draftDetail = draftSummary.extend({
   suggestions: z.array(suggestion).optional(),
   /** Quotes whose words changed from version to version, the newest change first. */
   quoteChanges: z.array(quoteChange),
+  /** The other outlets that carry the dispatch and print quotes, and how theirs differ from the draft's as it stands. */
+  outletQuotes: z.array(outletQuotes),
   deliveries: z.array(deliverySummary),
   items: z.array(
     z.object({

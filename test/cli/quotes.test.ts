@@ -1,24 +1,32 @@
 import pino from 'pino'
-import { openArchive } from '../../src/archive.ts'
+import { type Archive, openArchive } from '../../src/archive.ts'
 import { loadConfig } from '../../src/config.ts'
 import { depeche, makeSite, type Site } from '../stage/app.ts'
+import { cooperative, receive } from '../stage/dispatch.ts'
 import { addFeed, enter, step, storyOf } from '../stage/quotes.ts'
 
 let site: Site
 let draft: number
 
-beforeAll(async () => {
-  site = await makeSite()
+/** Fills the site's archive while no command runs. */
+async function fill<Result>(work: (archive: Archive) => Promise<Result>): Promise<Result> {
   const config = await loadConfig({ DATA_DIR: site.dataDir, CONFIG_DIR: site.configDir })
   const archive = await openArchive(config, pino({ level: 'silent' }))
-  await addFeed(archive, 'map')
-  draft = await enter(archive, storyOf([{ text: 'Nous planterons douze arbres', speaker: 'Naïma Tazi' }]))
-  const update = [
-    { text: 'Nous planterons treize arbres', speaker: 'Naïma Tazi' },
-    { text: '-5 degrés', speaker: 'Driss Alami' },
-  ]
-  await step(archive, draft, 'take-update', storyOf(update))
-  await archive.close()
+  return work(archive).finally(() => archive.close())
+}
+
+beforeAll(async () => {
+  site = await makeSite()
+  draft = await fill(async (archive) => {
+    await addFeed(archive, 'map')
+    const id = await enter(archive, storyOf([{ text: 'Nous planterons douze arbres', speaker: 'Naïma Tazi' }]))
+    const update = [
+      { text: 'Nous planterons treize arbres', speaker: 'Naïma Tazi' },
+      { text: '-5 degrés', speaker: 'Driss Alami' },
+    ]
+    await step(archive, id, 'take-update', storyOf(update))
+    return id
+  })
 }, 60_000)
 afterAll(() => site.remove())
 
@@ -58,4 +66,20 @@ test('drafts show tells which words of a quote changed', async () => {
 
 test('quotes rebuild says what it entered', async () => {
   expect((await run('quotes', 'rebuild')).out).toBe('3 quotes of 2 versions\n')
+})
+
+test('drafts show tells what other outlets made of the quotes', async () => {
+  const carried = await fill(async (archive) => {
+    await addFeed(archive, 'matin')
+    const id = await receive(archive, 'map', cooperative)
+    const text = cooperative.text.map((line) => line.replace('quatre mille jeunes', 'quatre mille petits'))
+    const own = '« Le moulin tournera », a dit le maire du village, Salem Aghbalou.'
+    const kept = text.filter((line) => !line.includes('Mes enfants'))
+    await receive(archive, 'matin', { ...cooperative, text: [...kept, own] })
+    return id
+  })
+  const { out } = await run('drafts', 'show', String(carried))
+  expect(out).toContain('Feed matin prints, Naïma Tazrouti:\n  Nous avons planté quatre mille [-jeunes-] {+petits+}')
+  expect(out).toContain('Feed matin leaves out, Zahra Oubelkacem:\n  Mes enfants')
+  expect(out).toContain('Feed matin alone has, Salem Aghbalou:\n  Le moulin tournera')
 })

@@ -4,6 +4,7 @@ import { createMetrics } from '../../src/metrics.ts'
 import type { SessionUser } from '../../src/model/api.ts'
 import { createApp } from '../../src/web/app.ts'
 import { openTestArchive } from '../stage/archive.ts'
+import { cooperative, receive } from '../stage/dispatch.ts'
 import { jobDeps } from '../stage/jobs.ts'
 import { addFeed, enter, step, storyOf } from '../stage/quotes.ts'
 
@@ -77,6 +78,22 @@ test('the export begins with a byte order mark when asked to', async () => {
   const get = await as('editor')
   expect((await get('/api/quotes.csv?bom=true')).body.startsWith('\uFEFFsaid_on,')).toBe(true)
   expect((await get('/api/quotes.csv')).body.startsWith('said_on,')).toBe(true)
+})
+
+test('a draft comes with what other outlets made of its quotes', async () => {
+  await addFeed(archive, 'matin')
+  const id = await receive(archive, 'map', cooperative)
+  const text = cooperative.text.map((line) => line.replace('quatre mille jeunes', 'quatre mille petits'))
+  await receive(archive, 'matin', { ...cooperative, text: text.filter((line) => !line.includes('Mes enfants')) })
+  expect((await (await as('editor'))(`/api/drafts/${id}`)).json().outletQuotes).toMatchObject([
+    {
+      ...{ feedId: 'matin', feedName: 'Feed matin', quotes: 4 },
+      differences: [
+        { kind: 'changed', position: 0, speaker: 'Naïma Tazrouti' },
+        { kind: 'left-out', position: 4, speaker: 'Zahra Oubelkacem' },
+      ],
+    },
+  ])
 })
 
 test('the description of the API has the ledger', async () => {

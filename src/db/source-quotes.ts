@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import type { Quote } from '../model/story.ts'
+import type { Db } from './connection.ts'
+
+type Printed = Pick<Quote, 'type' | 'text' | 'speaker'>
+
+/** Keeps the quotes as a source of a draft printed them, in place of those of earlier revisions of the same item. */
+export async function save(
+  db: Db,
+  { itemId, draftId, quotes }: { itemId: number; draftId: number; quotes: readonly Printed[] },
+): Promise<void> {
+  await sql`
+    delete from source_quotes using items earlier, items this
+    where source_quotes.item_id = earlier.id and this.id = ${itemId} and earlier.id <= this.id
+      and earlier.feed_id = this.feed_id and earlier.identity = this.identity`.execute(db)
+  if (quotes.length === 0) return
+  const rows = quotes.map(({ type, text, speaker }, position) => ({
+    ...{ itemId, draftId, position, type, text },
+    speakerMention: speaker?.mention ?? null,
+    speakerName: speaker?.name ?? null,
+  }))
+  await db.insertInto('sourceQuotes').values(rows).execute()
+}
+
+/** The sources of one draft become another's. */
+export async function move(db: Db, { from, to }: { from: number; to: number }): Promise<void> {
+  await db.updateTable('sourceQuotes').set({ draftId: to }).where('draftId', '=', from).execute()
+}
+
+/** The quotes of all sources of a draft, the first source first, each in the order of its copy. */
+export const ofDraft = (db: Db, draftId: number) =>
+  db
+    .selectFrom('sourceQuotes')
+    .innerJoin('items', 'items.id', 'sourceQuotes.itemId')
+    .innerJoin('feeds', 'feeds.id', 'items.feedId')
+    .select([
+      'items.id as itemId',
+      'items.feedId',
+      'items.identity',
+      'feeds.name as feedName',
+      'items.receivedAt',
+      sql<string | null>`items.content ->> 'link'`.as('link'),
+      'sourceQuotes.type',
+      'sourceQuotes.text',
+      'sourceQuotes.speakerMention',
+      'sourceQuotes.speakerName',
+    ])
+    .where('sourceQuotes.draftId', '=', draftId)
+    .orderBy('items.id')
+    .orderBy('sourceQuotes.position')
+    .execute()
