@@ -98,6 +98,7 @@ const toDelivery = (row: DeliveryLine): DeliverySummary => ({
   draftVersion: row.draftVersion,
   headline: row.headline,
   destination: row.destination,
+  kind: row.kind,
   state: row.state,
   attempts: row.attempts,
   error: row.error ?? undefined,

@@ -37,9 +37,17 @@ export const plan = (db: Db, deliveries: readonly NewDelivery[]) =>
     .returning('id')
     .execute()
 
+export async function get(db: Db, id: number): Promise<Delivery> {
+  const row = await find(db, id)
+  if (!row) throw new AppError('not-found', `There is no delivery ${id}.`)
+  return row
+}
+
 /** A delivery with the copy it carries and the state of its draft. */
-export async function get(db: Db, id: number) {
-  const row = await db
+export type Delivery = NonNullable<Awaited<ReturnType<typeof find>>>
+
+export const find = (db: Db, id: number) =>
+  db
     .selectFrom('deliveries')
     .innerJoin('drafts', 'drafts.id', 'deliveries.draftId')
     .innerJoin('draftVersions', (join) =>
@@ -48,17 +56,15 @@ export async function get(db: Db, id: number) {
         .onRef('draftVersions.version', '=', 'deliveries.draftVersion'),
     )
     .selectAll('deliveries')
-    .select(['drafts.state as draftState', 'drafts.embargo', 'draftVersions.story'])
+    .select(['drafts.state as draftState', 'drafts.embargo', 'drafts.copyVersion', 'draftVersions.story'])
     .where('deliveries.id', '=', id)
     .executeTakeFirst()
-  if (!row) throw new AppError('not-found', `There is no delivery ${id}.`)
-  return row
-}
 
+/** An attempt begins. Until it has ended there is no error: that is how a kill knows what is under way. */
 export const attempted = (db: Db, id: number) =>
   db
     .updateTable('deliveries')
-    .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
+    .set((eb) => ({ attempts: eb('attempts', '+', 1), error: null }))
     .where('id', '=', id)
     .execute()
 
@@ -89,11 +95,25 @@ export async function noteError(db: Db, id: number, error: string): Promise<void
   await db.updateTable('deliveries').set({ error }).where('id', '=', id).where('state', '=', 'pending').execute()
 }
 
-/** Back to the queue, by hand. */
+/** It will not be sent after all. */
+export async function callOff(db: Db, id: number, reason: string): Promise<void> {
+  await db
+    .updateTable('deliveries')
+    .set({ state: 'cancelled', error: reason })
+    .where('id', '=', id)
+    .where('state', '=', 'pending')
+    .execute()
+  await notifyChange(db, { kind: 'delivery', id: String(id) })
+}
+
+/** Back to the queue, by hand. Of a killed draft only what takes it back. */
 export async function reopen(db: Db, id: number): Promise<void> {
   const row = await get(db, id)
   if (row.state === 'delivered') throw new AppError('conflict', `Delivery ${id} has its receipt already.`)
-  if (row.draftState === 'killed') throw new AppError('conflict', `The draft of delivery ${id} was killed.`)
+  if (row.kind === 'publish' && row.draftState === 'killed')
+    throw new AppError('conflict', `The draft of delivery ${id} was killed.`)
+  if (row.kind === 'retract' && row.draftState !== 'killed')
+    throw new AppError('conflict', `Delivery ${id} would take back a draft that is ${row.draftState}, not killed.`)
   await db
     .updateTable('deliveries')
     .set({ state: 'pending', error: null, queuedAt: sql<Date>`now()` })
@@ -102,12 +122,13 @@ export async function reopen(db: Db, id: number): Promise<void> {
   await notifyChange(db, { kind: 'delivery', id: String(id) })
 }
 
-/** Calls back what has not gone out yet. */
+/** Calls back what has not gone out yet. A kill does more: `retractions.ts`. */
 export const cancel = (db: Db, draftId: number, reason: string) =>
   db
     .updateTable('deliveries')
     .set({ state: 'cancelled', error: reason })
     .where('draftId', '=', draftId)
+    .where('kind', '=', 'publish')
     .where('state', 'in', ['pending', 'failed'])
     .execute()
 
@@ -118,6 +139,7 @@ export async function allDelivered(db: Db, draftId: number, draftVersion: number
     .select('id')
     .where('draftId', '=', draftId)
     .where('draftVersion', '=', draftVersion)
+    .where('kind', '=', 'publish')
     .where('state', '!=', 'delivered')
     .limit(1)
     .executeTakeFirst()
@@ -143,6 +165,6 @@ export const list = (db: Db, filter: { state?: DeliveryRow['state'] | undefined;
 export const counts = (db: Db) =>
   db
     .selectFrom('deliveries')
-    .select(['destination', 'state', (eb) => eb.fn.countAll<number>().as('count')])
-    .groupBy(['destination', 'state'])
+    .select(['destination', 'kind', 'state', (eb) => eb.fn.countAll<number>().as('count')])
+    .groupBy(['destination', 'kind', 'state'])
     .execute()

@@ -118,6 +118,21 @@ export async function noteRepeat(db: Db, draft: DraftRow, reason: string): Promi
   await notifyChange(db, { kind: 'draft', id: String(draft.id) })
 }
 
+/** A destination has this version, or a later one, from now on. Must run with the draft locked. */
+export const wentOut = (db: Db, id: number, version: number) =>
+  db
+    .updateTable('drafts')
+    .set({ publishedVersion: sql<number>`greatest(published_version, ${version})` })
+    .where('id', '=', id)
+    .execute()
+
+/** Every destination has taken it back. Must run with the draft locked. */
+export async function tookBack(db: Db, id: number): Promise<void> {
+  await db.updateTable('drafts').set({ publishedVersion: null }).where('id', '=', id).execute()
+  await record(db, id, 'publisher', 'retracted')
+  await notifyChange(db, { kind: 'draft', id: String(id) })
+}
+
 export async function record(db: Db, draftId: number, actor: Actor, action: string, reason?: string): Promise<void> {
   await db
     .insertInto('draftEvents')

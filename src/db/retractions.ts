@@ -80,3 +80,14 @@ export async function allDone(db: Db, draftId: number): Promise<boolean> {
     .executeTakeFirst()
   return open === undefined
 }
+
+/** Why and by whom a draft was killed, last. */
+export const lastKill = (db: Db, draftId: number) =>
+  db
+    .selectFrom('draftEvents')
+    .select(['actor', 'reason', 'at'])
+    .where('draftId', '=', draftId)
+    .where('action', '=', 'kill')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()

@@ -1,60 +1,125 @@
 import * as deliveries from '../db/deliveries.ts'
 import * as drafts from '../db/drafts.ts'
+import * as retractions from '../db/retractions.ts'
 import type { Destination, Receipt } from '../model/delivery.ts'
 import { AppError } from '../model/error.ts'
-import { deliver } from '../publishers/index.ts'
+import { PutOff } from '../model/put-off.ts'
+import { deliver, takeBack } from '../publishers/index.ts'
 import type { Work } from '../queue/processor.ts'
 import type { JobDeps } from './deps.ts'
+import { settle } from './settle.ts'
 
-type Delivery = Awaited<ReturnType<typeof deliveries.get>>
-
-/** Delivers one version of a draft to one destination and writes its receipt, once. */
+/** Brings one version of a draft to one destination, or takes a killed one back from it, and writes the receipt, once. */
 export const publish = (deps: JobDeps): Work<'publish'> => ({
   async run({ deliveryId }, { log, signal }) {
-    const { db } = deps.connection
-    const delivery = await deliveries.get(db, deliveryId)
-    if (delivery.state !== 'pending') return
-    mayGoOut(delivery, deps.now())
-    await deliveries.attempted(db, deliveryId)
-    const receipt = await send(deps, delivery, signal)
+    const delivery = await deps.connection.transaction(() => begin(deps, deliveryId))
+    if (!delivery) return
+    const receipt = await attempt(deps, delivery, signal)
+    if (!receipt) return
     await deps.connection.transaction(() => settle(deps, delivery, receipt))
-    deps.metrics.deliveries.inc({ destination: delivery.destination, result: 'delivered' })
-    const { trace, draftId, destination } = delivery
-    log.info({ trace, draftId, deliveryId, destination, receipt }, 'delivered')
+    const { trace, draftId, destination, kind } = delivery
+    deps.metrics.deliveries.inc({ destination, result: results[kind] })
+    log.info({ trace, draftId, deliveryId, destination, receipt }, results[kind])
   },
   async giveUp({ deliveryId }, error) {
-    const { destination } = await deliveries.get(deps.connection.db, deliveryId)
+    const delivery = await deliveries.find(deps.connection.db, deliveryId)
+    if (!delivery) return
     await deliveries.failed(deps.connection.db, deliveryId, error.message)
-    deps.metrics.deliveries.inc({ destination, result: 'failed' })
+    deps.metrics.deliveries.inc({ destination: delivery.destination, result: 'failed' })
   },
 })
 
-/** The last gate, whatever was planned: nothing killed, spiked or under embargo goes out. */
-function mayGoOut({ draftState, embargo, draftId }: Delivery, now: Date): void {
-  if (draftState === 'killed' || draftState === 'spiked')
-    throw new AppError('conflict', `Draft ${draftId} is ${draftState}: it does not go out.`)
+const results = { publish: 'delivered', retract: 'retracted' } as const
+
+/** How soon a retraction looks again whether what it follows has arrived. */
+const followMs = 1000
+
+/**
+ * The last gate, whatever was planned, with the draft locked: a kill comes before it, and nothing goes out, or after it, and
+ * sees the attempt. Undefined when there is nothing to send any more.
+ */
+async function begin(deps: JobDeps, id: number): Promise<deliveries.Delivery | undefined> {
+  const { db } = deps.connection
+  const asked = await deliveries.find(db, id)
+  if (!asked) return undefined
+  await drafts.lock(db, asked.draftId)
+  const delivery = await deliveries.find(db, id)
+  if (delivery?.state !== 'pending') return undefined
+  const { draftId, destination } = delivery
+  const obstacle = obstacleTo(delivery)
+  if (obstacle) {
+    await deliveries.callOff(db, id, obstacle)
+    return undefined
+  }
+  if (delivery.kind === 'publish') holdEmbargo(delivery, deps.now())
+  // A retraction must not overtake what it takes back.
+  else if (await retractions.isUnderWay(db, draftId, destination))
+    throw new PutOff(new Date(deps.now().getTime() + followMs))
+  await deliveries.attempted(db, id)
+  return delivery
+}
+
+function obstacleTo({ kind, draftState, draftId }: deliveries.Delivery): string | undefined {
+  if (kind === 'retract')
+    return draftState === 'killed' ? undefined : `Draft ${draftId} is ${draftState} again: it is not taken back.`
+  const over = draftState === 'killed' || draftState === 'spiked' || draftState === 'expired'
+  return over ? `Draft ${draftId} is ${draftState}: it does not go out.` : undefined
+}
+
+function holdEmbargo({ embargo, draftId }: deliveries.Delivery, now: Date): void {
   if (embargo && embargo > now)
     throw new AppError('embargoed', `Draft ${draftId} is under embargo until ${embargo.toISOString()}.`)
 }
 
-async function send(deps: JobDeps, delivery: Delivery, signal: AbortSignal): Promise<Receipt> {
+/** One attempt outside. Undefined when it failed and is not wanted any more: the draft was killed meanwhile. */
+async function attempt(
+  deps: JobDeps,
+  delivery: deliveries.Delivery,
+  signal: AbortSignal,
+): Promise<Receipt | undefined> {
   try {
-    return await deliver(
-      destinationOf(deps.destinations, delivery.destination),
-      {
-        deliveryId: delivery.id,
-        draftId: delivery.draftId,
-        version: delivery.draftVersion,
-        story: delivery.story,
-        approvedAt: delivery.approvedAt.toISOString(),
-      },
-      deps.tools,
-      signal,
-    )
+    return await send(deps, delivery, signal)
   } catch (error) {
-    await deliveries.noteError(deps.connection.db, delivery.id, error instanceof Error ? error.message : String(error))
-    throw error
+    const message = error instanceof Error ? error.message : String(error)
+    if (await deps.connection.transaction(() => noteFailure(deps, delivery, message))) throw error
+    return undefined
   }
+}
+
+/** Writes down what stands in the way. False when it is not to be tried again. */
+async function noteFailure(
+  { connection: { db } }: JobDeps,
+  { id, draftId, kind }: deliveries.Delivery,
+  message: string,
+) {
+  const { state } = await drafts.lock(db, draftId)
+  if (kind === 'retract' || state !== 'killed') {
+    await deliveries.noteError(db, id, message)
+    return true
+  }
+  await deliveries.callOff(db, id, `Killed while it was being sent. ${message}`)
+  return false
+}
+
+async function send(deps: JobDeps, delivery: deliveries.Delivery, signal: AbortSignal): Promise<Receipt> {
+  const { id: deliveryId, draftId, story, copyVersion, draftVersion } = delivery
+  const destination = destinationOf(deps.destinations, delivery.destination)
+  const time = delivery.approvedAt.toISOString()
+  if (delivery.kind === 'publish') {
+    const publication = { deliveryId, draftId, version: draftVersion, story, approvedAt: time }
+    return deliver(destination, publication, deps.tools, signal)
+  }
+  const kill = await retractions.lastKill(deps.connection.db, draftId)
+  // No version can have gone out above the draft's own.
+  const retraction = {
+    deliveryId,
+    draftId,
+    version: copyVersion + 1,
+    story,
+    reason: kill?.reason ?? '',
+    killedAt: time,
+  }
+  return takeBack(destination, retraction, deps.tools, signal)
 }
 
 function destinationOf(destinations: readonly Destination[], id: string): Destination {
@@ -65,20 +130,4 @@ function destinationOf(destinations: readonly Destination[], id: string): Destin
       `Destination "${id}" is not in config/destinations.json any more; add it and retry.`,
     )
   return found
-}
-
-async function settle(deps: JobDeps, delivery: Delivery, receipt: Receipt): Promise<void> {
-  const { db } = deps.connection
-  const draft = await drafts.lock(db, delivery.draftId)
-  if (!(await deliveries.delivered(db, delivery.id, receipt))) return
-  await drafts.record(
-    db,
-    draft.id,
-    'publisher',
-    'delivered',
-    `${delivery.destination}: ${receipt.locations.join(', ')}`,
-  )
-  const current = draft.state === 'approved' && draft.copyVersion === delivery.draftVersion
-  if (current && (await deliveries.allDelivered(db, draft.id, delivery.draftVersion)))
-    await drafts.step(db, draft, { action: 'publish', actor: 'publisher' })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { deliveryState, receipt } from './delivery.ts'
+import { deliveryKind, deliveryState, receipt } from './delivery.ts'
 import { draftState } from './draft.ts'
 import { feedSettings } from './feed.ts'
 import { outletQuotes, quoteChange } from './quotes.ts'
@@ -63,6 +63,8 @@ export const deliverySummary = z.object({
   draftVersion: z.int(),
   headline: z.string(),
   destination: z.string(),
+  /** Whether it brings the draft to the destination or, after a kill, takes it back. */
+  kind: deliveryKind,
   state: deliveryState,
   attempts: z.int(),
   error: z.string().optional(),

@@ -1,6 +1,6 @@
 import type { Destination, Receipt } from '../model/delivery.ts'
 import { folder } from './folder/folder.ts'
-import type { Publication, Publisher, PublisherTools } from './publisher.ts'
+import type { Publication, Publisher, PublisherTools, Retraction } from './publisher.ts'
 import { webhook } from './webhook/webhook.ts'
 
 type Kind = Destination['kind']
@@ -18,3 +18,11 @@ export const deliver = (
   tools: PublisherTools,
   signal: AbortSignal,
 ): Promise<Receipt> => publisherFor(destination.kind).publish(destination, publication, tools, signal)
+
+/** Takes a killed draft back from one destination; safe to repeat. Throws AppError when trying again cannot help. */
+export const takeBack = (
+  destination: Destination,
+  retraction: Retraction,
+  tools: PublisherTools,
+  signal: AbortSignal,
+): Promise<Receipt> => publisherFor(destination.kind).retract(destination, retraction, tools, signal)

@@ -2,10 +2,18 @@ import type { Media } from '../model/item.ts'
 import { bodyText, type Story } from '../model/story.ts'
 import { creditLine } from './credit.ts'
 import { bodyMarkup, webAddress } from './markup.ts'
-import type { Publication } from './publisher.ts'
+import type { Publication, Retraction } from './publisher.ts'
 
 /** A news object valid against IPTC ninjs 3.1. */
 export type Ninjs = { uri: string; version: string } & Record<string, unknown>
+
+const standard = {
+  name: 'ninjs',
+  version: '3.1',
+  schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#',
+}
+
+const uriOf = ({ draftId }: { draftId: number }): string => `urn:depeche:draft:${draftId}`
 
 /**
  * A publication as ninjs 3.1. The schema admits no extension, so the quotes stay out; their speakers are people with
@@ -13,14 +21,10 @@ export type Ninjs = { uri: string; version: string } & Record<string, unknown>
  * info sources, and the last paragraph of both bodies.
  */
 export function toNinjs(publication: Publication): Ninjs {
-  const { story, draftId, version, approvedAt } = publication
+  const { story, version, approvedAt } = publication
   return {
-    uri: `urn:depeche:draft:${draftId}`,
-    standard: {
-      name: 'ninjs',
-      version: '3.1',
-      schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#',
-    },
+    uri: uriOf(publication),
+    standard,
     type: 'text',
     representationType: 'full',
     version: String(version),
@@ -43,6 +47,22 @@ export function toNinjs(publication: Publication): Ninjs {
     associations: story.media.flatMap(association),
   }
 }
+
+/**
+ * The end of a draft as ninjs 3.1: `canceled` (IPTC's pubstatus), with the reason as the note to
+ * editors. Of the copy only its names: what was killed must not travel with its own end.
+ */
+export const toTombstone = (retraction: Retraction): Ninjs => ({
+  uri: uriOf(retraction),
+  standard,
+  type: 'text',
+  version: String(retraction.version),
+  versionCreated: retraction.killedAt,
+  pubStatus: 'canceled',
+  language: retraction.story.language,
+  edNote: retraction.reason,
+  altIds: altIds(retraction.story),
+})
 
 function bodies(story: Story): object[] {
   const text = bodyText(story.body)

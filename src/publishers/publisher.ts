@@ -12,6 +12,21 @@ export type Publication = {
   approvedAt: string
 }
 
+/** The end of a draft that was killed, on its way to a destination that has it or may have it. */
+export type Retraction = {
+  /** The same for every attempt, as for a publication. */
+  deliveryId: number
+  draftId: number
+  /** Above every version that can have gone out before the kill: what arrives later under a lower one is dead. */
+  version: number
+  /** The copy that is taken back. It must not go out again with the retraction. */
+  story: Story
+  /** Why, in the wire's or the editor's words. */
+  reason: string
+  /** ISO 8601 UTC. */
+  killedAt: string
+}
+
 /** What publishers may use of the outside; built by the composition root. */
 export type PublisherTools = {
   /** POST with the fetcher's limits and address checks; resolves whatever the status. */
@@ -28,14 +43,21 @@ export type PublisherTools = {
 }
 
 /**
- * A kind of destination. `publish` may be called again for the same delivery after a crash and must not double it.
- * Throws AppError when trying again cannot help; any other error is retried.
+ * A kind of destination. Both may be called again for the same delivery after a crash and must not double it.
+ * Throw AppError when trying again cannot help; any other error is retried.
  */
 export type Publisher<Kind extends Destination['kind'] = Destination['kind']> = {
   kind: Kind
   publish(
     destination: Extract<Destination, { kind: Kind }>,
     publication: Publication,
+    tools: PublisherTools,
+    signal: AbortSignal,
+  ): Promise<Receipt>
+  /** Takes the draft back, whatever version of it is there. That it is not there is no failure: it may be yet to arrive. */
+  retract(
+    destination: Extract<Destination, { kind: Kind }>,
+    retraction: Retraction,
     tools: PublisherTools,
     signal: AbortSignal,
   ): Promise<Receipt>

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AppError } from '../../src/model/error.ts'
-import { deliver } from '../../src/publishers/index.ts'
-import type { Publication } from '../../src/publishers/publisher.ts'
-import { bareStory, fullStory, publication } from './publication.ts'
+import { deliver, takeBack } from '../../src/publishers/index.ts'
+import type { Publication, Retraction } from '../../src/publishers/publisher.ts'
+import { bareStory, fullStory, publication, retraction } from './publication.ts'
 
 let root = ''
 beforeEach(async () => {
@@ -19,6 +19,9 @@ const tools = {
 }
 const send = (sent: Publication, path = root) =>
   deliver({ id: 'out', name: 'Sortie', kind: 'folder', path }, sent, tools, new AbortController().signal)
+
+const bury = (sent: Retraction) =>
+  takeBack({ id: 'out', name: 'Sortie', kind: 'folder', path: root }, sent, tools, new AbortController().signal)
 
 const files = async () =>
   (await readdir(root, { recursive: true, withFileTypes: true }))
@@ -118,4 +121,57 @@ test('a folder that cannot be written is an error that is tried again', async ()
   const sending = send(publication(fullStory), join(root, 'file', 'below'))
   await expect(sending).rejects.toThrow('Nothing can be written to the folder')
   await expect(sending).rejects.not.toBeInstanceOf(AppError)
+})
+
+const stem = '2025-07-02/pont-tamellat-rouvre-d12'
+const tombstone = async (file = `${stem}.json`) => JSON.parse(await readFile(join(root, file), 'utf8'))
+
+test('a retraction leaves a tombstone where the story was: canceled, with the reason and none of the copy', async () => {
+  await send(publication(fullStory))
+  const receipt = await bury(retraction(fullStory))
+  expect(receipt).toEqual({
+    locations: [join(root, `${stem}.json`)],
+    reference: expect.stringMatching(/^sha256:[0-9a-f]{64}$/u),
+  })
+  expect(await files()).toEqual([`${stem}.json`])
+  const written = await tombstone()
+  expect(written).toMatchObject({
+    uri: 'urn:depeche:draft:12',
+    version: '6',
+    pubStatus: 'canceled',
+    edNote: 'ANNULATION',
+  })
+  expect(JSON.stringify(written)).not.toMatch(/rouvert|Idrissi|Tamellat/u)
+})
+
+test('the same retraction again leaves the same tombstone and the same receipt', async () => {
+  await send(publication(fullStory))
+  const first = await bury(retraction(fullStory))
+  expect(await bury(retraction(fullStory))).toEqual(first)
+})
+
+test('a retraction that a crash cut before the page was removed is completed', async () => {
+  await send(publication(fullStory))
+  await bury(retraction(fullStory))
+  await writeFile(join(root, `${stem}.html`), 'a page')
+  await writeFile(join(root, '2025-07-02', '.pont-tamellat-rouvre-d12.html.tmp'), 'half a page')
+  await bury(retraction(fullStory))
+  expect(await files()).toEqual([`${stem}.json`])
+})
+
+test('a story that comes after its tombstone finds it, even where it never was, and leaves it alone', async () => {
+  await bury(retraction(fullStory))
+  const receipt = await send(publication(fullStory, { version: 5 }))
+  expect(receipt.reference).toContain('later version')
+  expect(await files()).toEqual(['2025-07-03/pont-tamellat-rouvre-d12.json'])
+  expect(await tombstone('2025-07-03/pont-tamellat-rouvre-d12.json')).toMatchObject({ pubStatus: 'canceled' })
+})
+
+test('a story that the wire sends again after the kill takes the place of the tombstone, which does not come back', async () => {
+  await send(publication(fullStory))
+  await bury(retraction(fullStory))
+  await send(publication(fullStory, { version: 8 }))
+  await bury(retraction(fullStory))
+  expect(await files()).toEqual([`${stem}.html`, `${stem}.json`])
+  expect(await tombstone()).toMatchObject({ version: '8', pubStatus: 'usable' })
 })

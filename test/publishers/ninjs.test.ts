@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import type { Story } from '../../src/model/story.ts'
-import { toNinjs } from '../../src/publishers/ninjs.ts'
-import { bareStory, fullStory, publication } from './publication.ts'
+import { toNinjs, toTombstone } from '../../src/publishers/ninjs.ts'
+import { bareStory, fullStory, publication, retraction } from './publication.ts'
 
 async function validator() {
   const schema = JSON.parse(await readFile('fixtures/publishers/ninjs-schema_3.1.json', 'utf8'))
@@ -54,6 +54,14 @@ test.each([
 ])('a %s story is valid ninjs 3.1', async (_name, story) => {
   const errors = await validator()
   expect(errors(toNinjs(publication(story)))).toEqual([])
+})
+
+test.each([
+  ['full', fullStory],
+  ['bare', bareStory],
+])('the tombstone of a %s story is valid ninjs 3.1', async (_name, story) => {
+  const errors = await validator()
+  expect(errors(toTombstone(retraction(story)))).toEqual([])
 })
 
 test('the schema in use refuses what it should', async () => {

@@ -1,5 +1,5 @@
 import type { Story } from '../../src/model/story.ts'
-import type { Publication } from '../../src/publishers/publisher.ts'
+import type { Publication, Retraction } from '../../src/publishers/publisher.ts'
 
 const rule = 'test'
 
@@ -77,5 +77,16 @@ export const publication = (story: Story, changes: Partial<Publication> = {}): P
   version: 3,
   story,
   approvedAt: '2025-07-02T08:45:00.000Z',
+  ...changes,
+})
+
+/** The end of draft 12. */
+export const retraction = (story: Story, changes: Partial<Retraction> = {}): Retraction => ({
+  deliveryId: 8,
+  draftId: 12,
+  version: 6,
+  story,
+  reason: 'ANNULATION',
+  killedAt: '2025-07-03T06:00:00.000Z',
   ...changes,
 })

@@ -5,7 +5,7 @@ import { createFetcher } from '../../src/fetch/fetcher.ts'
 import { AppError } from '../../src/model/error.ts'
 import { publisherFor } from '../../src/publishers/index.ts'
 import type { PublisherTools } from '../../src/publishers/publisher.ts'
-import { fullStory, publication } from './publication.ts'
+import { fullStory, publication, retraction } from './publication.ts'
 
 // Made up for this test.
 const SECRET = `whsec_${Buffer.from('a secret for tests, 32 bytes long').toString('base64')}`
@@ -52,6 +52,14 @@ const send = (changes: Partial<PublisherTools> = {}, to = url) =>
     { id: 'cms', name: 'CMS', kind: 'webhook', url: to, secretEnv: 'HOOK_SECRET' },
     publication(fullStory),
     { ...tools, ...changes },
+    new AbortController().signal,
+  )
+
+const retract = () =>
+  publisherFor('webhook').retract(
+    { id: 'cms', name: 'CMS', kind: 'webhook', url, secretEnv: 'HOOK_SECRET' },
+    retraction(fullStory),
+    tools,
     new AbortController().signal,
   )
 
@@ -142,4 +150,42 @@ test.each([
     message: expect.stringContaining('HOOK_SECRET'),
   })
   expect(calls).toHaveLength(0)
+})
+
+test('a retraction arrives signed, under an id of its own, with the reason and none of the copy', async () => {
+  expect(await retract()).toMatchObject({ reference: 'HTTP 200' })
+  const [call] = calls
+  const verified = new Webhook(SECRET).verify(call?.body ?? '', headersOf(call))
+  expect(verified).toMatchObject({
+    type: 'story.retracted',
+    timestamp: '2025-07-03T06:00:00.000Z',
+    data: { deliveryId: 8, draftId: 12, version: 6, reason: 'ANNULATION', ninjs: { pubStatus: 'canceled' } },
+  })
+  expect(call?.headers['webhook-id']).toBe('retraction-8')
+  expect(call?.body).not.toMatch(/rouvert|Idrissi|Tamellat/u)
+})
+
+test('a retraction sent again has the same id and body', async () => {
+  await retract()
+  await retract()
+  expect(calls[1]?.body).toBe(calls[0]?.body)
+  expect(calls[1]?.headers['webhook-id']).toBe(calls[0]?.headers['webhook-id'])
+})
+
+test.each([404, 410])(
+  'a receiver that answers %d to a retraction has no such story: that is a receipt',
+  async (answer) => {
+    status = answer
+    expect(await retract()).toMatchObject({ reference: `HTTP ${answer}: it says that it has no such story` })
+  },
+)
+
+test.each([
+  [301, 'AppError'],
+  [401, 'AppError'],
+  [422, 'AppError'],
+  [503, 'Error'],
+])('%d is no receipt for a retraction', async (answer, name) => {
+  status = answer
+  await expect(retract()).rejects.toMatchObject({ name, message: expect.stringContaining(String(answer)) })
 })

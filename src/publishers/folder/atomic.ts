@@ -6,7 +6,7 @@ import { join } from 'node:path'
  * file has one name, so that what a crash leaves behind is written over by the next try.
  */
 export async function writeWhole(folder: string, name: string, text: string): Promise<void> {
-  const temporary = join(folder, `.${name}.tmp`)
+  const temporary = temporaryOf(folder, name)
   try {
     await writeSynced(temporary, text)
     await rename(temporary, join(folder, name))
@@ -16,6 +16,15 @@ export async function writeWhole(folder: string, name: string, text: string): Pr
   }
   await syncFolder(folder)
 }
+
+/** Removes a file, and what a crash may have left of its writing. */
+export async function removeWhole(folder: string, name: string): Promise<void> {
+  await rm(join(folder, name), { force: true })
+  await rm(temporaryOf(folder, name), { force: true })
+  await syncFolder(folder)
+}
+
+const temporaryOf = (folder: string, name: string): string => join(folder, `.${name}.tmp`)
 
 async function writeSynced(path: string, text: string): Promise<void> {
   const file = await open(path, 'w')

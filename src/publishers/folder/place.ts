@@ -1,16 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Publication } from '../publisher.ts'
+import type { Story } from '../../model/story.ts'
 
 /** Where a draft's files are: a day's folder and their name without its ending. */
 export type Place = { day: string; name: string }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u
 
-/** The place of a draft that was never here: by the day the desk approved it, in UTC. */
-export const firstPlace = ({ story, draftId, approvedAt }: Publication): Place => ({
-  day: approvedAt.slice(0, 10),
+/** The place of a draft that was never here: by the day (of an ISO 8601 time in UTC) the desk approved or killed it. */
+export const firstPlace = ({ story, draftId }: { story: Story; draftId: number }, time: string): Place => ({
+  day: time.slice(0, 10),
   name: `${fileName(story.slug)}-d${draftId}`,
 })
 

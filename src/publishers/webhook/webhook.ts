@@ -1,27 +1,44 @@
 import { Webhook } from 'standardwebhooks'
+import type { Destination, Receipt } from '../../model/delivery.ts'
 import { AppError } from '../../model/error.ts'
 import { creditLine } from '../credit.ts'
-import { toNinjs } from '../ninjs.ts'
-import type { Publication, Publisher, PublisherTools } from '../publisher.ts'
+import { toNinjs, toTombstone } from '../ninjs.ts'
+import type { Publication, Publisher, PublisherTools, Retraction } from '../publisher.ts'
 
 /**
- * Posts a story as Standard Webhooks describes (github.com/standard-webhooks, spec 1.0). Id and body are the same for
- * every attempt at a delivery, so that a receiver recognises a repeat; only the time and the signature are new.
+ * Posts a story, or its retraction, as Standard Webhooks describes (github.com/standard-webhooks, spec 1.0). Id and body are
+ * the same for every attempt at a delivery, so that a receiver recognises a repeat; only the time and the signature are new.
  */
 export const webhook: Publisher<'webhook'> = {
   kind: 'webhook',
-  async publish({ name, url, secretEnv }, publication, tools, signal) {
-    const body = JSON.stringify(event(publication))
-    const headers = signed(signer(name, secretEnv, tools), publication.deliveryId, tools.now(), body)
-    const { status } = await post(name, url, body, headers, tools, signal)
-    if (status < 200 || status > 299) throw refusal(name, status)
-    // The query may hold a token.
-    const { origin, pathname } = new URL(url)
-    return { locations: [origin + pathname], reference: `HTTP ${status}` }
+  async publish(destination, publication, tools, signal) {
+    const message = { id: `delivery-${publication.deliveryId}`, event: published(publication) }
+    const status = await send(destination, message, tools, signal)
+    if (!isTaken(status)) throw refusal(destination.name, status)
+    return receiptOf(destination, status)
+  },
+  async retract(destination, retraction, tools, signal) {
+    const message = { id: `retraction-${retraction.deliveryId}`, event: retracted(retraction) }
+    const status = await send(destination, message, tools, signal)
+    if (isTaken(status)) return receiptOf(destination, status)
+    // What is wanted is that it has no such story: not found, or gone (RFC 9110, sections 15.5.5 and 15.5.11).
+    if (status === 404 || status === 410) return receiptOf(destination, status, ': it says that it has no such story')
+    throw refusal(destination.name, status)
   },
 }
 
-const event = (publication: Publication): object => ({
+type Hook = Extract<Destination, { kind: 'webhook' }>
+type Message = { id: string; event: object }
+
+const isTaken = (status: number): boolean => status >= 200 && status <= 299
+
+/** Where it was sent, without the query, which may hold a token. */
+function receiptOf({ url }: Hook, status: number, what = ''): Receipt {
+  const { origin, pathname } = new URL(url)
+  return { locations: [origin + pathname], reference: `HTTP ${status}${what}` }
+}
+
+const published = (publication: Publication): object => ({
   type: 'story.published',
   timestamp: publication.approvedAt,
   data: {
@@ -33,6 +50,30 @@ const event = (publication: Publication): object => ({
     ninjs: toNinjs(publication),
   },
 })
+
+const retracted = (retraction: Retraction): object => ({
+  type: 'story.retracted',
+  timestamp: retraction.killedAt,
+  data: {
+    deliveryId: retraction.deliveryId,
+    draftId: retraction.draftId,
+    version: retraction.version,
+    reason: retraction.reason,
+    ninjs: toTombstone(retraction),
+  },
+})
+
+async function send(
+  { name, url, secretEnv }: Hook,
+  { id, event }: Message,
+  tools: PublisherTools,
+  signal: AbortSignal,
+) {
+  const body = JSON.stringify(event)
+  const headers = signed(signer(name, secretEnv, tools), id, tools.now(), body)
+  const { status } = await post(name, url, body, headers, tools, signal)
+  return status
+}
 
 function signer(name: string, secretEnv: string, tools: PublisherTools): Webhook {
   const secret = tools.secret(secretEnv)
@@ -53,8 +94,7 @@ function signer(name: string, secretEnv: string, tools: PublisherTools): Webhook
   }
 }
 
-function signed(webhook: Webhook, deliveryId: number, at: Date, body: string): Record<string, string> {
-  const id = `delivery-${deliveryId}`
+function signed(webhook: Webhook, id: string, at: Date, body: string): Record<string, string> {
   return {
     'content-type': 'application/json',
     'webhook-id': id,

@@ -64,13 +64,12 @@ function gauges({ connection, queues, metrics }: WebDeps): void {
   })
   new Gauge({
     name: 'depeche_deliveries',
-    help: 'Deliveries by destination and state',
-    labelNames: ['destination', 'state'],
+    help: 'Deliveries by destination, kind (publish, or retract after a kill) and state',
+    labelNames: ['destination', 'kind', 'state'],
     registers,
     async collect() {
       this.reset()
-      for (const { destination, state, count } of await deliveries.counts(connection.db))
-        this.set({ destination, state }, count)
+      for (const { count, ...labels } of await deliveries.counts(connection.db)) this.set(labels, count)
     },
   })
 }
