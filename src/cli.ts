@@ -27,6 +27,10 @@ const commands: Record<string, { description: string; load: () => Promise<Setup>
     description: 'what was said: every quote with its speaker',
     load: async () => (await import('./cli/quotes.ts')).quoteCommands,
   },
+  rules: {
+    description: 'where what comes in goes: routing rules, tried before they are saved',
+    load: async () => (await import('./cli/rules.ts')).ruleCommands,
+  },
   deliveries: {
     description: 'what went out, and what did not',
     load: async () => (await import('./cli/deliveries.ts')).deliveryCommands,

@@ -3,6 +3,7 @@ import type { Db } from '../db/connection.ts'
 import * as routingFacts from '../db/routing-facts.ts'
 import * as rules from '../db/rules.ts'
 import { type Router, routerOf } from '../desk/rules.ts'
+import { AppError } from '../model/error.ts'
 import {
   type DryRun,
   type DryRunDraft,
@@ -25,14 +26,13 @@ export type Progress = (done: { examined: number; total: number }) => void
  */
 export async function dryRun(
   newsroom: Pick<Newsroom, 'connection' | 'destinations' | 'now'>,
-  request: Omit<DryRunRequest, 'rules'> & { rules?: unknown },
+  request: DryRunRequest,
   onProgress: Progress = () => undefined,
 ): Promise<DryRun> {
   const { db } = newsroom.connection
-  const { rules: _, ...wanted } = request
-  const { days, limit, against } = dryRunRequest.omit({ rules: true }).parse(wanted)
+  const { days, limit, against, rules: given } = wantedOf(request)
   const saved = await rules.get(db)
-  const tried = request.rules === undefined ? saved.rules : await checkRules(newsroom, request.rules)
+  const tried = given === undefined ? saved.rules : await checkRules(newsroom, given)
   const since = new Date(newsroom.now().getTime() - days * 24 * 3600 * 1000)
   const outcomes = { saved: savedOutcome(routerOf(saved.rules)), recorded: recordedOutcome }
   const report = startReport(tried, since, limit)
@@ -43,6 +43,13 @@ export async function dryRun(
     onProgress({ examined: report.examined(), total })
   }
   return report.end()
+}
+
+function wantedOf(request: DryRunRequest) {
+  const read = dryRunRequest.safeParse(request)
+  if (read.success) return read.data
+  const faults = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  throw new AppError('invalid', `This dry run is not as it should be. ${faults.join('; ')}.`)
 }
 
 /** Newest first; drafts that come in meanwhile are left out. */

@@ -1,7 +1,7 @@
 import type { ConditionName, Conditions, Reason, Rule } from '../model/rules.ts'
 import { findPlace, placePattern } from './rule-places.ts'
 import type { Reading } from './rule-reading.ts'
-import { timeTest, timeText, wallText } from './rule-times.ts'
+import { lengthText, timeTest, timeText, wallText } from './rule-times.ts'
 import { findPattern, foldName, type Pattern, patternOf, type WordIndex } from './rule-words.ts'
 
 /** One condition, made ready: the reason why it holds, or undefined. */
@@ -37,11 +37,11 @@ const makers: { [Name in ConditionName]: (given: Given<Name>) => Test } = {
         ? { field: 'time', value: timeText(times), found: wallText(receivedAt, times.zone) }
         : undefined
   },
-  length: ({ min = 0, max = Number.POSITIVE_INFINITY }) => {
-    const value = max === Number.POSITIVE_INFINITY ? `${min}–` : `${min}–${max}`
+  length: (wanted) => {
+    const { min = 0, max = Number.POSITIVE_INFINITY } = wanted
     return (reading) =>
       reading.length() >= min && reading.length() <= max
-        ? { field: 'length', value, found: String(reading.length()) }
+        ? { field: 'length', value: lengthText(wanted), found: String(reading.length()) }
         : undefined
   },
   agency: (names) => named('agency', names, (reading) => reading.agencies()),

@@ -40,3 +40,6 @@ export const timeText = ({ hours = [], weekdays: days = [], zone = newsroomZone 
 /** "Sat 23:10" in a zone. */
 export const wallText = (moment: Date, zone = newsroomZone): string =>
   DateTime.fromJSDate(moment, { zone }).setLocale('en').toFormat('ccc HH:mm')
+
+/** "300–", "0–120" words */
+export const lengthText = ({ min = 0, max }: NonNullable<Conditions['length']>): string => `${min}–${max ?? ''}`

@@ -132,9 +132,12 @@ export const ruleSet = z.object({
 })
 export type RuleSet = z.infer<typeof ruleSet>
 
+/** Rules that somebody sends are read by `desk/rule-faults.ts`, which names the one that is wrong, and what is wrong with it. */
+const sentRules = z.array(z.unknown()).describe('rules as GET /api/rules answers them')
+
 export const ruleSave = z.object({
   version: z.int().nonnegative().describe('the version that was changed: a later one is a conflict'),
-  rules: ruleList,
+  rules: sentRules,
 })
 
 /** Who changed the rules, and when; the newest first. */
@@ -150,7 +153,7 @@ export const ruleSheet = ruleSet.extend({
 export type RuleSheet = z.infer<typeof ruleSheet>
 
 export const dryRunRequest = z.object({
-  rules: ruleList.optional().describe('without them the saved ones are tried'),
+  rules: sentRules.optional().describe('without them the saved ones are tried'),
   days: z.number().positive().max(366).default(7),
   limit: z.int().min(1).max(1000).default(100).describe('how many drafts are listed; all are counted'),
   against: z

@@ -22,6 +22,7 @@ import { feedRoutes } from './routes/feeds.ts'
 import { ingestRoutes } from './routes/ingest.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { quoteRoutes } from './routes/quotes.ts'
+import { ruleRoutes } from './routes/rules.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { websubRoutes } from './routes/websub.ts'
 import { requireUser } from './session.ts'
@@ -96,6 +97,7 @@ async function deskRoutes(app: App, deps: WebDeps): Promise<void> {
     await behind.register(draftRoutes(deps))
     await behind.register(quoteRoutes(deps))
     await behind.register(feedRoutes(deps))
+    await behind.register(ruleRoutes(deps))
     await behind.register(deliveryRoutes(deps))
     await behind.register(eventRoutes(deps))
     await behind.register(dashboard(deps))

@@ -34,6 +34,5 @@ export function userOf(request: FastifyRequest): SessionUser {
 
 /** A hook behind `requireUser` that lets only those pass who run the newsroom. */
 export const requireAdmin = async (request: FastifyRequest): Promise<void> => {
-  if (userOf(request).role !== 'admin')
-    throw new AppError('forbidden', 'Only those who run the newsroom may see and change the settings of feeds.')
+  if (userOf(request).role !== 'admin') throw new AppError('forbidden', 'Only those who run the newsroom may do this.')
 }
