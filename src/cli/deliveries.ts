@@ -30,13 +30,14 @@ async function list({ state, limit, json }: Json & { state?: string; limit: stri
     delivery.id,
     delivery.draftId,
     delivery.destination,
+    delivery.kind,
     delivery.state,
     relative(delivery.deliveredAt ?? delivery.createdAt, new Date()),
     delivery.error ?? delivery.receipt?.locations.join(', ') ?? '',
   ])
   await print(
     rows.length > 0
-      ? table(['id', 'draft', 'destination', 'state', 'when', 'receipt or reason'], rows)
+      ? table(['id', 'draft', 'destination', 'kind', 'state', 'when', 'receipt or reason'], rows)
       : 'No deliveries.',
   )
 }

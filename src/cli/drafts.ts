@@ -1,7 +1,10 @@
 import type { Command } from 'commander'
+import { listAlerts } from '../commands/alerts.ts'
 import { approve, restore, spike } from '../commands/drafts.ts'
+import { acknowledge, kill } from '../commands/kill.ts'
 import { merge, part } from '../commands/suggestions.ts'
 import { listDrafts, showDraft } from '../commands/views.ts'
+import type { DraftDetail } from '../model/api.ts'
 import { draftState } from '../model/draft.ts'
 import { AppError } from '../model/error.ts'
 import type { OutletDifference, QuoteChange } from '../model/quotes.ts'
@@ -23,11 +26,14 @@ export function draftCommands(drafts: Command): void {
     .option('--limit <n>', 'how many at most', '50')
     .option('--json')
     .action(list)
+  drafts.command('alerts').description('kills that nobody has acknowledged').option('--json').action(alerts)
   drafts.command('show <id>').description('one draft, whole').option('--json').action(show)
   for (const [name, decide, description] of [
     ['approve', approve, 'approve drafts: they go to every destination'],
     ['spike', spike, 'put drafts aside'],
     ['restore', restore, 'bring spiked drafts back'],
+    ['kill', kill, 'take drafts back wherever they went; --reason is told to every destination'],
+    ['acknowledge', acknowledge, 'say that a kill has been seen'],
   ] as const)
     drafts
       .command(`${name} <id...>`)
@@ -67,10 +73,25 @@ async function list({ state, desk, feed, search, limit, json }: ListOptions): Pr
   await print(rows.length > 0 ? table(['id', 'state', 'agency', 'place', 'received', 'headline'], rows) : 'No drafts.')
 }
 
+async function alerts({ json }: Json): Promise<void> {
+  const found = await withArchive(({ connection }) => listAlerts(connection.db))
+  if (json) return printJson(found)
+  const rows = found.alerts.map(({ id, at, by, headline, retractions }) => [
+    id,
+    relative(at, new Date()),
+    by,
+    retractions.map(({ destination, state }) => `${destination} ${state}`).join(', ') || 'it went nowhere',
+    headline,
+  ])
+  const head = ['id', 'killed', 'by', 'taken back from', 'headline']
+  await print(rows.length > 0 ? table(head, rows) : 'No kill waits to be acknowledged.')
+}
+
 async function show(id: string, { json }: Json): Promise<void> {
   const draft = await withArchive(({ connection }) => showDraft(connection.db, numberOf(id, 'id')))
   if (json) return printJson(draft)
   await print(`draft ${draft.id}, version ${draft.version}, ${draft.state}\n\n${showStory(draft.story)}`)
+  if (draft.kill) await print(showKill(draft.kill, draft.deliveries))
   for (const { draftId, kind, score, headline, reasons } of draft.suggestions ?? [])
     await print(
       `${kind}: draft ${draftId}, ${score}: ${headline}\n${reasons.map((reason) => `  ${reason}`).join('\n')}`,
@@ -88,6 +109,17 @@ async function show(id: string, { json }: Json): Promise<void> {
 function showChange({ version, by, speaker, diff }: QuoteChange): string {
   const where = version === undefined ? 'in the update offered' : `in version ${version}`
   return `quote changed ${where} (${by}), ${speaker ?? 'nobody named'}:\n  ${showDiff(diff)}`
+}
+
+/** Who killed it, why, who has seen it, and where it is taken back. */
+function showKill(kill: NonNullable<DraftDetail['kill']>, deliveries: DraftDetail['deliveries']): string {
+  const seen = kill.needsAcknowledgement ? '; not acknowledged' : ''
+  const by = kill.acknowledgedBy ? `; acknowledged by ${kill.acknowledgedBy}` : ''
+  const back = deliveries
+    .filter(({ kind }) => kind === 'retract')
+    .map(({ destination, state, error }) => `  ${destination}: ${state}${error ? ` (${error})` : ''}`)
+  const said = kill.reason ? `: ${kill.reason}` : ''
+  return [`killed ${kill.at} by ${kill.by}${said}${seen}${by}`, ...back].join('\n')
 }
 
 /** Words that went in [- -], words that came in {+ +}, as git tells them. */

@@ -70,6 +70,7 @@ export async function showDraft(db: Db, id: number): Promise<DraftDetail> {
     quoteChanges: await quoteChanges(db, row, versions),
     outletQuotes: await outletQuotes(db, row),
     deliveries: sent.map(toDelivery),
+    kill: killOf(row, history),
     items: made.map((item) => ({
       id: item.id,
       feedId: item.feedId,
@@ -79,6 +80,20 @@ export async function showDraft(db: Db, id: number): Promise<DraftDetail> {
       relation: item.relation ?? 'first',
       receivedAt: iso(item.receivedAt),
     })),
+  }
+}
+
+/** Copy whose kill came first has no step that killed it: it was made so. */
+function killOf(row: drafts.DraftRow, history: { at: Date; actor: string; action: string; reason: string | null }[]) {
+  if (row.state !== 'killed') return undefined
+  const kill = history.findLast(({ action }) => action === 'kill')
+  return {
+    by: kill?.actor ?? 'wire',
+    reason: kill?.reason ?? row.story.notice?.phrase,
+    at: iso(kill?.at ?? row.receivedAt),
+    needsAcknowledgement: row.needsAcknowledgement,
+    acknowledgedBy: row.acknowledgedBy ?? undefined,
+    acknowledgedAt: isoOr(row.acknowledgedAt),
   }
 }
 

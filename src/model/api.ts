@@ -74,6 +74,35 @@ export const deliverySummary = z.object({
 })
 export type DeliverySummary = z.infer<typeof deliverySummary>
 
+/** A kill that nobody has acknowledged. */
+const alert = z.object({
+  /** The draft's. */
+  id: z.int(),
+  version: z.int(),
+  headline: z.string(),
+  language: z.string(),
+  feedName: z.string(),
+  by: z.string(),
+  reason: z.string().optional(),
+  at: time,
+  /** Every destination that has the draft, or may have it, and how taking it back stands there. */
+  retractions: z.array(
+    z.object({
+      deliveryId: z.int(),
+      destination: z.string(),
+      state: deliveryState,
+      error: z.string().optional(),
+      /** Whether there is a receipt that it went there; else it may have. */
+      arrived: z.boolean(),
+    }),
+  ),
+})
+export type Alert = z.infer<typeof alert>
+
+/** The latest kills that nobody has acknowledged, and how many there are. */
+export const alertList = z.object({ alerts: z.array(alert), total: z.int() })
+export type AlertList = z.infer<typeof alertList>
+
 const suggestion = z.object({
   /** The other draft. */
   draftId: z.int(),
@@ -101,6 +130,17 @@ export const draftDetail = draftSummary.extend({
   /** The other outlets that carry the dispatch and print quotes, and how theirs differ from the draft's as it stands. */
   outletQuotes: z.array(outletQuotes),
   deliveries: z.array(deliverySummary),
+  /** Of a killed draft: who killed it, why, and who has seen it. */
+  kill: z
+    .object({
+      by: z.string(),
+      reason: z.string().optional(),
+      at: time,
+      needsAcknowledgement: z.boolean(),
+      acknowledgedBy: z.string().optional(),
+      acknowledgedAt: time.optional(),
+    })
+    .optional(),
   items: z.array(
     z.object({
       id: z.int(),

@@ -15,6 +15,7 @@ import { AppError } from '../model/error.ts'
 import type { App, WebDeps } from './context.ts'
 import { dashboard } from './dashboard.ts'
 import { answerError } from './errors.ts'
+import { alertRoutes } from './routes/alerts.ts'
 import { deliveryRoutes } from './routes/deliveries.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { eventRoutes } from './routes/events.ts'
@@ -95,6 +96,7 @@ async function deskRoutes(app: App, deps: WebDeps): Promise<void> {
     }))
     behind.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
     await behind.register(draftRoutes(deps))
+    await behind.register(alertRoutes(deps))
     await behind.register(quoteRoutes(deps))
     await behind.register(feedRoutes(deps))
     await behind.register(ruleRoutes(deps))

@@ -11,8 +11,9 @@ import { startJobs } from '../../src/jobs/start.ts'
 import type { Destination } from '../../src/model/delivery.ts'
 import { PutOff } from '../../src/model/put-off.ts'
 import { openTestArchive } from '../stage/archive.ts'
-import { file, openWire } from '../stage/dispatches.ts'
+import { receive as receiveCopy } from '../stage/dispatch.ts'
 import { context, jobDeps } from '../stage/jobs.ts'
+import { addFeed } from '../stage/quotes.ts'
 import { openReceiver, type Receiver, receiverSecret } from '../stage/receiver.ts'
 import { until } from '../stage/servers.ts'
 
@@ -24,7 +25,7 @@ let count = 0
 beforeAll(async () => {
   archive = await openTestArchive()
   folder = await mkdtemp(join(tmpdir(), 'depeche-kill-'))
-  await openWire(archive)
+  await addFeed(archive, 'map')
 })
 afterAll(async () => {
   await archive.remove()
@@ -44,8 +45,19 @@ const deps = () => {
 }
 const db = () => archive.connection.db
 const look = (id: number) => showDraft(db(), id)
-const receive = () => file(deps(), `kill-${++count}`, 'La coopérative replante')
-const killByWire = (id: number) => file(deps(), `kill-${count}`, `ANNULATION - La coopérative replante ${id}`)
+
+/** A dispatch under the guid of this moment: the same again is its revision. */
+const file = (title: string) => {
+  const text = [
+    `La coopérative numéro ${count} a replanté douze parcelles cette semaine, a indiqué lundi à Meknès sa présidente, Naïma Tazi.`,
+  ]
+  return receiveCopy(archive, 'map', { title, text }, `kill-${count}`)
+}
+const receive = () => {
+  count += 1
+  return file('La coopérative replante')
+}
+const killByWire = (id: number) => file(`ANNULATION - La coopérative replante ${id}`)
 const version = async (id: number) => (await look(id)).version
 const send = (deliveryId: number) => publish(deps()).run({ deliveryId }, context)
 
@@ -299,7 +311,7 @@ test('an alert stands until somebody has seen it, once', async () => {
 
 test('copy that the wire has replaced before its last receipt is out, and behind', async () => {
   const id = await approved()
-  await file(deps(), `kill-${count}`, 'La coopérative replante treize parcelles (ACTUALISATION)')
+  await file('La coopérative replante treize parcelles (ACTUALISATION)')
   expect(await look(id)).toMatchObject({ state: 'approved', updatePending: true })
   await sendAll(id)
   expect(await look(id)).toMatchObject({ state: 'updated', updatePending: true })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Archive } from '../../archive.ts'
 import { listFeeds } from '../../commands/views.ts'
 import type { Config } from '../../config.ts'
+import { count as countAlerts } from '../../db/alerts.ts'
 import type { Finding } from './finding.ts'
 
 /** The database, the queues, the app and the feeds. */
@@ -16,6 +17,12 @@ export async function examineArchive(archive: Archive, config: Config): Promise<
     { what: 'queues', state: 'ok', found: config.REDIS_URL ? 'in Redis' : 'in the database' },
     await examineRunning(archive),
     ...(await examineFeeds(archive)),
+    trouble(
+      'kills',
+      await countAlerts(db),
+      'not acknowledged',
+      '"depeche drafts alerts" shows them; "depeche drafts acknowledge ID" says that one has been seen.',
+    ),
     trouble('items', failedItems, 'could not be imported', '"depeche feeds failures ID" shows why.'),
     trouble(
       'deliveries',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { approve, edit, restore, spike, takeUpdate } from '../../commands/drafts.ts'
+import { acknowledge, kill } from '../../commands/kill.ts'
 import { merge, part } from '../../commands/suggestions.ts'
 import { listDrafts, showDraft } from '../../commands/views.ts'
 import { draftDecision, draftDetail, draftEdit, draftList } from '../../model/api.ts'
@@ -39,7 +40,7 @@ export const draftRoutes =
         return showDraft(db, request.params.id)
       },
     )
-    const decisions = { approve, spike, restore, 'take-update': takeUpdate }
+    const decisions = { approve, spike, restore, 'take-update': takeUpdate, kill, acknowledge }
     for (const [name, decide] of Object.entries(decisions))
       app.post(
         `/api/drafts/:id/${name}`,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { Gauge } from 'prom-client'
+import * as alerts from '../../db/alerts.ts'
 import * as deliveries from '../../db/deliveries.ts'
 import * as drafts from '../../db/drafts.ts'
 import { queueNames } from '../../queue/jobs.ts'
@@ -60,6 +61,14 @@ function gauges({ connection, queues, metrics }: WebDeps): void {
     registers,
     async collect() {
       for (const [state, count] of Object.entries(await drafts.counts(connection.db))) this.set({ state }, count)
+    },
+  })
+  new Gauge({
+    name: 'depeche_kills_unacknowledged',
+    help: 'Killed drafts that nobody has acknowledged',
+    registers,
+    async collect() {
+      this.set(await alerts.count(connection.db))
     },
   })
   new Gauge({
