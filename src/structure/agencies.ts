@@ -1,4 +1,5 @@
 import { agencies } from '../lexicons/agencies.ts'
+import { evenSpaces } from './letters.ts'
 
 /** An agency's name as it may stand in a line: as written, letter case kept, since "map" is a word and "ومع" a conjunction. */
 const byName = new Map(
@@ -9,9 +10,18 @@ const spelledOut = new Map(
   agencies.flatMap(({ name, spelled }) => spelled.map((form) => [form.toLowerCase(), name] as const)),
 )
 
+const heads = new Set([...byName.keys(), ...spelledOut.keys()].map((form) => form.charAt(0)))
+
+/** Whether a text begins with a letter that any agency's name does: nearly all that are asked about do not. */
+export function mayOpenAgency(text: string): boolean {
+  const head = text.trimStart().charAt(0)
+  return heads.has(head) || heads.has(head.toLowerCase().charAt(0))
+}
+
 /** The agency a whole string names ("MAP", "و.م.ع", "Agence France-Presse"). */
 export const agencyNamed = (text: string): string | undefined => {
-  const plain = text.replace(/\s+/gu, ' ').trim()
+  if (!mayOpenAgency(text)) return undefined
+  const plain = evenSpaces(text).trim()
   return byName.get(plain) ?? spelledOut.get(plain.toLowerCase())
 }
 

@@ -1,5 +1,6 @@
 import { lexicons } from '../lexicons/index.ts'
 import { fold } from './fold.ts'
+import { aLetter, aMark, evenSpaces, trimmedTo } from './letters.ts'
 
 /** All languages at once: an Arabic article ends in an English comment form. */
 const lines = new Set(lexicons.flatMap((lexicon) => lexicon.boilerplate.lines.map(fold)))
@@ -7,8 +8,8 @@ const ends = new Set(lexicons.flatMap((lexicon) => lexicon.boilerplate.ends.map(
 const openings = lexicons.flatMap((lexicon) => lexicon.boilerplate.openings.map(fold))
 const tails = lexicons.flatMap((lexicon) => lexicon.boilerplate.tails.map(fold))
 
-/** Signs and counters around a boilerplate phrase: "- Publicité -", "PARTAGER 12". */
-const around = /^[^\p{L}\p{M}]+|[^\p{L}\p{M}]+$/gu
+/** Without the signs and counters around a boilerplate phrase: "- Publicité -", "PARTAGER 12". */
+const bare = (text: string): string => trimmedTo(text, aLetter | aMark)
 
 /** Longer lines are copy, whatever they begin with. */
 const longestLine = 240
@@ -16,8 +17,8 @@ const longestLine = 240
 /** A line that belongs to the page, not to the copy. */
 export function isBoilerplate(line: string): boolean {
   if (line.length > longestLine) return false
-  const whole = fold(line).replace(/\s+/gu, ' ').trim()
-  const plain = whole.replace(around, '')
+  const whole = evenSpaces(fold(line)).trim()
+  const plain = bare(whole)
   if (plain === '') return true
   return (
     lines.has(plain) ||
@@ -40,8 +41,7 @@ const startsLikeOne = (line: string): boolean =>
   openingsByHead.get(line.slice(0, 2))?.some((opening) => line.startsWith(opening)) ?? false
 
 /** A line that opens the part of the page below the copy: the comment form, other stories. */
-export const opensTail = (line: string): boolean =>
-  line.length <= 80 && ends.has(fold(line).replace(around, '').replace(/\s+/gu, ' '))
+export const opensTail = (line: string): boolean => line.length <= 80 && ends.has(evenSpaces(bare(fold(line))))
 
 /** What a page counts: "vues", "shares". */
 export const counters = new Set(

@@ -1,5 +1,5 @@
 import type { Story } from '../model/story.ts'
-import { agencyNamed } from './agencies.ts'
+import { agencyNamed, mayOpenAgency } from './agencies.ts'
 import { readDate } from './dates.ts'
 import type { Knowledge } from './knowledge.ts'
 import { type Location, placeAt } from './places.ts'
@@ -161,8 +161,10 @@ function placePart(tokens: readonly Token[], parts: Parts): Parts | undefined {
 
 /** An agency of up to five tokens: "MAP", "و م ع", "Maghreb Arabe Presse". */
 function agencyAt(tokens: readonly Token[], text: string, at: number): { to: number; name: string } | undefined {
+  const first = tokens[at]
+  if (!first || !mayOpenAgency(first.text)) return undefined
   for (let to = Math.min(tokens.length, at + 6); to > at; to -= 1) {
-    const name = agencyNamed(text.slice(tokens[at]?.start ?? 0, tokens[to - 1]?.end ?? 0))
+    const name = agencyNamed(text.slice(first.start, tokens[to - 1]?.end ?? 0))
     if (name) return { to, name }
   }
   return undefined

@@ -1,5 +1,6 @@
 import { newsroomZone } from '../model/zone.ts'
 import type { Knowledge } from './knowledge.ts'
+import { aDigit, natureOf } from './letters.ts'
 import type { Token } from './tokens.ts'
 import { matchPhrase } from './words.ts'
 
@@ -19,7 +20,7 @@ export function readDate(
   published: string | undefined,
 ): DateReading | undefined {
   // "Monday's vote"
-  const weekday = know.weekdays.get(tokens[at]?.low.replace(/'s$/u, '') ?? '')
+  const weekday = know.weekdays.get(without(tokens[at]?.low ?? '', "'s"))
   const afterWeekday = weekday === undefined ? at : skipComma(tokens, at + 1)
   const day =
     readDay(tokens, afterWeekday, know) ?? readMonthFirst(tokens, afterWeekday, know) ?? readNumeric(tokens, at)
@@ -32,6 +33,8 @@ export function readDate(
   const today = newsroomDay(published)
   return { from: at, to: relative.to, form: 'relative', date: today && shifted(today, relative.value) }
 }
+
+const without = (word: string, ending: string): string => (word.endsWith(ending) ? word.slice(0, -ending.length) : word)
 
 const skipComma = (tokens: readonly Token[], at: number): number =>
   tokens[at]?.kind === 'comma' || tokens[at]?.kind === 'stop' ? at + 1 : at
@@ -46,6 +49,7 @@ const digits = (text: string): string => text.replace(/[٠-٩۰-۹]/gu, (sign) =
 
 function dayNumber(token: Token | undefined): number | undefined {
   if (!token || (token.kind !== 'number' && token.kind !== 'word')) return undefined
+  if (!(natureOf(token.text.charCodeAt(0)) & aDigit)) return undefined
   const day = Number(ordinal.exec(digits(token.text))?.groups?.day ?? Number.NaN)
   return day >= 1 && day <= 31 ? day : undefined
 }
@@ -71,7 +75,7 @@ function readMonthFirst(tokens: readonly Token[], at: number, know: Knowledge): 
 }
 
 const monthOf = (token: Token | undefined, know: Knowledge): number | undefined =>
-  token?.kind === 'word' ? know.months.get(token.low.replace(/\.$/u, '')) : undefined
+  token?.kind === 'word' ? know.months.get(without(token.low, '.')) : undefined
 
 const links = new Set(['de', 'of', 'del'])
 const skipLink = (tokens: readonly Token[], at: number): number => (links.has(tokens[at]?.low ?? '') ? at + 1 : at)
@@ -87,8 +91,9 @@ function yearAfter(tokens: readonly Token[], at: number, without = at): { to: nu
 
 /** "02/07/2025", "02-07-2025", "2.7.2025", "2025-07-02"; the day stands first, as everywhere on this wire. */
 function readNumeric(tokens: readonly Token[], at: number): Day | undefined {
+  if (tokens[at]?.kind !== 'number') return undefined
   const [first, sign, second, other, third] = tokens.slice(at, at + 5)
-  if (first?.kind !== 'number') return undefined
+  if (!first) return undefined
   const dotted = /^(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)$/u.exec(digits(first.text))
   if (dotted) return numericDay(dotted[1], dotted[2], dotted[3], at + 1)
   const joined = sign?.text === other?.text && (sign?.text === '/' || sign?.text === '-')

@@ -2,6 +2,7 @@ import type { Span } from '../model/span.ts'
 import type { ReadSentence } from './findings.ts'
 import { fold } from './fold.ts'
 import type { Gender, Knowledge } from './knowledge.ts'
+import { evenSpaces } from './letters.ts'
 import type { Phrase } from './phrases.ts'
 import { placeAt } from './places.ts'
 import type { Token } from './tokens.ts'
@@ -97,7 +98,7 @@ export const spanOf = (tokens: readonly Token[], [from, to]: readonly [number, n
 export function entityOf(text: string, tokens: readonly Token[], phrase: Phrase): Entity | undefined {
   if (!phrase.name) return undefined
   const name = cleanName(textOf(text, tokens, phrase.name))
-  const role = phrase.role && textOf(text, tokens, phrase.role).replace(/\s+/gu, ' ')
+  const role = phrase.role && evenSpaces(textOf(text, tokens, phrase.role))
   return {
     name,
     words: nameWords(name),
@@ -111,12 +112,9 @@ export function entityOf(text: string, tokens: readonly Token[], phrase: Phrase)
 }
 
 /** Without line ends, white runs and an English possessive. */
-export const cleanName = (name: string): string => name.replace(/\s+/gu, ' ').replace(/['’]s?$/u, '')
+export const cleanName = (name: string): string => evenSpaces(name).replace(/['’]s?$/u, '')
 
-export const nameWords = (name: string): string[] =>
-  fold(name)
-    .split(/[\s\u00A0]+/u)
-    .filter(Boolean)
+export const nameWords = (name: string): string[] => evenSpaces(fold(name)).split(' ').filter(Boolean)
 
 /**
  * Reads every person named in the body, in order. Two capitals that nothing else proves a person are one when the

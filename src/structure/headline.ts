@@ -3,6 +3,7 @@ import type { Story } from '../model/story.ts'
 import { cleanName, type Entities, nameWords } from './entities.ts'
 import { fold } from './fold.ts'
 import type { Knowledge } from './knowledge.ts'
+import { evenSpaces } from './letters.ts'
 import type { Line } from './lines.ts'
 import { readHeadlineFlag } from './notice.ts'
 import { readPhrase } from './phrases.ts'
@@ -28,7 +29,7 @@ const twoSentences = /\p{Ll}{4}[.?]["»”]?\s+["«“]?\p{Lu}/u
 
 /** A headline for copy that has none: the first sentence of the lead, cut between words. */
 export function headlineFrom(lead: string): string {
-  const plain = lead.replace(/\s+/gu, ' ').trim()
+  const plain = evenSpaces(lead).trim()
   const sentence = /^.{20,}?[^\p{Lu}][.!?؟](?=\s|$)/u.exec(plain.slice(0, 400))?.[0] ?? plain
   const whole = sentence.replace(/\.$/u, '')
   if (whole.length <= longestCut) return whole

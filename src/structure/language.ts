@@ -1,14 +1,19 @@
 import { lexicons } from '../lexicons/index.ts'
 import { fold } from './fold.ts'
+import { aLetter, aMark, arabic, codeAt, latin, natureOf, unitsOf } from './letters.ts'
 
 /** Characters that are read to tell a language: a lead and a few paragraphs. */
 const sample = 6000
 /** Fewer known small words than this share of a text is no language we have. */
 const leastShare = 0.08
 
-const stopWords = lexicons
-  .filter(({ language }) => language !== 'ar')
-  .map(({ language, stopWords: words }) => ({ language, words: new Set(words.map(fold)) }))
+const languages = lexicons.filter(({ language }) => language !== 'ar')
+
+/** The languages a small word belongs to, by their index. */
+const smallWords = new Map<string, number[]>()
+for (const [index, { stopWords }] of languages.entries()) {
+  for (const word of new Set(stopWords.map(fold))) smallWords.set(word, [...(smallWords.get(word) ?? []), index])
+}
 
 /**
  * ISO 639-1 of a copy. What the envelope says holds when it is a primary subtag that fits the script; else the script
@@ -16,11 +21,10 @@ const stopWords = lexicons
  */
 export function languageOf(text: string, declared: string | undefined): string {
   const start = text.slice(0, sample)
-  const arabic = countMatches(start, /\p{Script=Arabic}/gu)
-  const latin = countMatches(start, /\p{Script=Latin}/gu)
+  const letters = lettersIn(start)
   const said = declared?.trim().toLowerCase().split(/[-_]/u)[0]
-  if (said && /^[a-z]{2}$/u.test(said) && fits(said, arabic, latin)) return contradicted(said, start) ?? said
-  if (arabic > latin) return arabic > 10 ? 'ar' : 'und'
+  if (said && /^[a-z]{2}$/u.test(said) && fits(said, letters)) return contradicted(said, start) ?? said
+  if (letters.arabic > letters.latin) return letters.arabic > 10 ? 'ar' : 'und'
   return bySmallWords(start) ?? 'und'
 }
 
@@ -31,7 +35,7 @@ const doubtSample = 600
 
 /** Another language that the small words speak for, three times as loudly as for the one that was said. */
 function contradicted(said: string, text: string): string | undefined {
-  const { scores, words } = smallWords(text.slice(0, doubtSample))
+  const { scores, words } = scoresOf(text.slice(0, doubtSample))
   const [best] = scores
   const own = scores.find(({ language }) => language === said)
   if (!best || !own || best === own || words < enoughToDoubt) return undefined
@@ -40,22 +44,56 @@ function contradicted(said: string, text: string): string | undefined {
 
 const arabicScript = new Set(['ar', 'fa', 'ur', 'ps', 'ug', 'sd', 'ku'])
 
-const fits = (language: string, arabic: number, latin: number): boolean =>
-  arabicScript.has(language) ? arabic >= latin : arabic <= latin
+type Letters = { arabic: number; latin: number }
 
-const countMatches = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+const fits = (language: string, letters: Letters): boolean =>
+  arabicScript.has(language) ? letters.arabic >= letters.latin : letters.arabic <= letters.latin
+
+function lettersIn(text: string): Letters {
+  const counted = { arabic: 0, latin: 0 }
+  for (let at = 0; at < text.length; ) {
+    const code = codeAt(text, at)
+    const nature = natureOf(code)
+    if (nature & latin) counted.latin += 1
+    else if (nature & arabic) counted.arabic += 1
+    at += unitsOf(code)
+  }
+  return counted
+}
 
 /** How many of the words of a text are small words of each language, most first. */
-function smallWords(text: string) {
-  const words = text.match(/[\p{L}\p{M}]+/gu)?.map(fold) ?? []
-  const scores = stopWords
-    .map(({ language, words: known }) => ({ language, hits: words.filter((word) => known.has(word)).length }))
-    .sort((a, b) => b.hits - a.hits)
-  return { scores, words: words.length }
+function scoresOf(text: string) {
+  const scores = languages.map(({ language }) => ({ language, hits: 0 }))
+  let words = 0
+  for (const word of wordsOf(text)) {
+    words += 1
+    for (const index of smallWords.get(fold(word)) ?? []) {
+      const score = scores[index]
+      if (score) score.hits += 1
+    }
+  }
+  return { scores: scores.sort((a, b) => b.hits - a.hits), words }
+}
+
+/** Runs of letters. */
+function wordsOf(text: string): string[] {
+  const words: string[] = []
+  let from = -1
+  for (let at = 0; at <= text.length; ) {
+    const code = at < text.length ? codeAt(text, at) : 0x20
+    const inWord = (natureOf(code) & (aLetter | aMark)) !== 0
+    if (inWord && from < 0) from = at
+    if (!inWord && from >= 0) {
+      words.push(text.slice(from, at))
+      from = -1
+    }
+    at += unitsOf(code)
+  }
+  return words
 }
 
 function bySmallWords(text: string): string | undefined {
-  const { scores, words } = smallWords(text)
+  const { scores, words } = scoresOf(text)
   const [best, second] = scores
   if (words < 3 || !best || best.hits / words < leastShare || best.hits === second?.hits) return undefined
   return best.language

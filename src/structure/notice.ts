@@ -4,6 +4,7 @@ import type { NoticeKind, Story } from '../model/story.ts'
 import type { Copy } from './copy.ts'
 import { type DeskFlag, longestDeskLine, readDeskLine } from './desk-lines.ts'
 import { fold } from './fold.ts'
+import { evenSpaces } from './letters.ts'
 
 export type Notice = NonNullable<Story['notice']>
 
@@ -21,7 +22,7 @@ const byPhrase = new Map(phrases.toReversed().map(({ kind, phrase }) => [phrase,
 
 /** What a stretch of words flags: the phrase alone, or with a number or a few words after it ("ACTUALISATION 2"). */
 function kindOf(words: string, whole: boolean): NoticeKind | undefined {
-  const plain = key(words).replace(/\s+/gu, ' ').trim()
+  const plain = evenSpaces(key(words)).trim()
   const folded = byPhrase.has(plain) ? plain : plain.replace(ordinal, '')
   const exact = byPhrase.get(folded) ?? byPhrase.get(folded.replace(/ ?\d{1,3}$/u, ''))
   if (exact) return exact

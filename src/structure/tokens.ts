@@ -1,5 +1,7 @@
 import type { Lexicon } from '../lexicons/lexicon.ts'
 import { fold } from './fold.ts'
+import { aCapital, aDigit, aLetter, aMark, aNumeral, codeAt, natureOf } from './letters.ts'
+import { signEnd } from './scanner.ts'
 import { singleMarks } from './single-marks.ts'
 
 export type TokenKind = 'word' | 'number' | 'mark' | 'stop' | 'comma' | 'colon' | 'dash' | 'bracket' | 'other'
@@ -30,10 +32,6 @@ export const wordForms = (lexicon: Lexicon): WordForms => ({
   governors: new Set(lexicon.governors.map(fold)),
 })
 
-// Each alternative starts with a class of its own, so that no input can be read in two ways.
-const scanner =
-  /\p{Nd}+(?:[.,:]\p{Nd}+)*|[\p{L}\p{M}\p{Nl}\p{No}\u0640][\p{L}\p{M}\p{N}\u0640\u200C\u200D]*(?:[-‐‑][\p{L}\p{M}\p{N}]+)*|''|``|‘‘|’’|<<|>>|[.!?…؟。۔]+|[-–—―]+|[^\s\p{L}\p{M}\p{N}]/gu
-
 const apostrophe = new Set(["'", '’', 'ʼ', '‘'])
 
 const signs: Readonly<Record<string, TokenKind>> = {
@@ -46,26 +44,30 @@ const signs: Readonly<Record<string, TokenKind>> = {
   ':': 'colon',
 }
 
-const capitalLetter = /^\p{Lu}/u
 /** "al-Shabaab": an article written small before a capital. */
 const capitalBehindArticle = /^(?:al|el|ad|an|ar|as|at|az|ash|d)-\p{Lu}/u
-const isCapital = (word: string): boolean =>
-  capitalLetter.test(word) || (word.includes('-') && capitalBehindArticle.test(word))
+const isCapital = (word: string, nature: number): boolean =>
+  (nature & aCapital) !== 0 || (word.includes('-') && capitalBehindArticle.test(word))
 
-const letter = /^[\p{L}\p{M}\p{Nl}\p{No}\u0640]/u
-const digit = /^\p{Nd}/u
+const beginsWord = aLetter | aMark | aNumeral
 
-const kindOf = (word: string): TokenKind =>
-  letter.test(word) ? 'word' : digit.test(word) ? 'number' : (signs[word] ?? signs[word.charAt(0)] ?? 'other')
+const kindOf = (word: string, nature: number): TokenKind =>
+  nature & beginsWord ? 'word' : nature & aDigit ? 'number' : (signs[word] ?? signs[word.charAt(0)] ?? 'other')
 
 /** Splits one paragraph into words and signs, in one pass. `offset` is where the paragraph stands in the copy. */
 export function tokenise(text: string, offset: number, forms: WordForms): Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(scanner)) {
-    const token = tokenOf(match[0], offset + match.index)
-    const last = tokens.at(-1)
+  let last: Token | undefined
+  let end = 0
+  for (let at = 0; at < text.length; at = Math.max(end, at + 1)) {
+    end = signEnd(text, at)
+    if (end === at) continue
+    const token = tokenOf(text.slice(at, end), offset + at)
     if (last && joins(last, token, text, offset, forms)) lengthen(last, token, text, offset)
-    else tokens.push(token)
+    else {
+      tokens.push(token)
+      last = token
+    }
   }
   for (const token of tokens) if (token.low === unread) token.low = lowOf(token.text, forms)
   if (forms.governors.size > 0) freeGoverned(tokens, forms)
@@ -95,8 +97,9 @@ function freeGoverned(tokens: readonly Token[], { governors }: WordForms): void 
 }
 
 function tokenOf(text: string, start: number): Token {
-  const kind = kindOf(text)
-  const capital = kind === 'word' && isCapital(text)
+  const nature = natureOf(codeAt(text, 0))
+  const kind = kindOf(text, nature)
+  const capital = kind === 'word' && isCapital(text, nature)
   return { kind, start, end: start + text.length, text, low: kind === 'word' ? fold(text) : text, capital }
 }
 
@@ -124,7 +127,7 @@ const longestJoin = 30
 /** An apostrophe after a word, a word after such an apostrophe ("don" + "'" + "t"), a full stop after an abbreviation. */
 function joins(last: Token, token: Token, text: string, offset: number, forms: WordForms): boolean {
   if (last.end !== token.start || last.text.length > longestJoin) return false
-  if (apostrophe.has(token.text)) return last.kind === 'word' && letter.test(text.charAt(token.end - offset))
+  if (apostrophe.has(token.text)) return last.kind === 'word' && beginsWordAt(text, token.end - offset)
   if (token.kind === 'word' || token.kind === 'number') {
     if (last.kind === 'number' && token.kind === 'word') return true
     const end = last.text.at(-1) ?? ''
@@ -138,5 +141,9 @@ function joins(last: Token, token: Token, text: string, offset: number, forms: W
   return false
 }
 
-const isInitial = (word: string): boolean => /^\p{Lu}$/u.test(word)
-const isInitials = (word: string): boolean => word.length < 20 && /^(?:\p{L}\.)+\p{L}?$/u.test(word)
+const beginsWordAt = (text: string, at: number): boolean =>
+  at < text.length && (natureOf(text.charCodeAt(at)) & beginsWord) !== 0
+
+const isInitial = (word: string): boolean => word.length <= 2 && /^\p{Lu}$/u.test(word)
+const isInitials = (word: string): boolean =>
+  word.length < 20 && word.includes('.') && /^(?:\p{L}\.)+\p{L}?$/u.test(word)
