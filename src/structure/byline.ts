@@ -13,10 +13,15 @@ const longestByline = 100
 const openings = lexicons.flatMap((lexicon) => lexicon.byline.openings.map(fold)).sort((a, b) => b.length - a.length)
 const roles = new Set(lexicons.flatMap((lexicon) => lexicon.byline.roles.map(fold)))
 
+const firstWord = (text: string): string => text.slice(0, /[ :]|$/u.exec(text)?.index)
+const firstWords = new Set(openings.map(firstWord))
+
 /** "Par Prénom Nom", "By Jane Doe and John Roe", "بقلم …", "De notre correspondant à Madrid, Prénom Nom". */
 export function readBylineLine(line: string): Omit<Byline, 'sourceSpan'> | undefined {
-  if (line.length > longestByline || /[.!?؟]$/u.test(line.replace(/\b\p{Lu}\.$/u, ''))) return undefined
+  if (line.length > longestByline) return undefined
   const folded = fold(line)
+  if (!firstWords.has(firstWord(folded))) return undefined
+  if (/[.!?؟]$/u.test(line.replace(/\b\p{Lu}\.$/u, ''))) return undefined
   const opening = openings.find(
     (phrase) => folded.startsWith(`${phrase} `) || folded.startsWith(`${phrase}:`) || folded.startsWith(`${phrase} :`),
   )

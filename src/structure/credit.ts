@@ -167,8 +167,11 @@ export function readCreditTail(
   if (paragraph.length < longestCredit && isPictureLine(paragraph)) return undefined
   const from = Math.max(0, paragraph.length - longestCredit)
   const tail = paragraph.slice(from)
+  const bracketed = tail.includes('(')
+    ? /(?<lead>[.!?»"”]?[\s\-–—]*)\((?<inner>[^()]{2,50})\)[\s.\-–—]*$/u.exec(tail)
+    : undefined
   const match =
-    /(?<lead>[.!?»"”]?[\s\-–—]*)\((?<inner>[^()]{2,50})\)[\s.\-–—]*$/u.exec(tail) ??
+    bracketed ??
     /(?<lead>[.!?»"”][\s\-–—/]+)(?<inner>[^.!?()/]{2,30}|[\p{L}](?:\.[\p{L}]){1,4}\.?)[\s.\-–—/]*$/u.exec(tail)
   const inner = match?.groups?.inner
   if (!match || inner === undefined) return undefined

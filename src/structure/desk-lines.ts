@@ -1,5 +1,6 @@
 import { lexicons } from '../lexicons/index.ts'
 import type { NoticeKind } from '../model/story.ts'
+import { firstLetters } from './letters.ts'
 
 /** Acts of the desks upon their own copy, the gravest first. */
 const acts = ['kill', 'correction', 'writethru', 'update'] as const
@@ -9,13 +10,19 @@ export const longestDeskLine = 220
 
 /** Without case, accents and signs, a space on either side, so that a phrase or a stem is found behind a space. */
 export const plainWords = (line: string): string =>
-  ` ${line
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[أإآ]/gu, 'ا')
-    .replace(/\p{M}/gu, '')
+  ` ${plainLetters(line)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `
+
+const ascii = /^[\x20-\x7E]*$/u
+const plainLetters = (line: string): string =>
+  ascii.test(line)
+    ? line.toLowerCase()
+    : line
+        .normalize('NFD')
+        .toLowerCase()
+        .replace(/[أإآ]/gu, 'ا')
+        .replace(/\p{M}+/gu, '')
 
 type Desk = (typeof lexicons)[number]['desk']
 
@@ -37,14 +44,19 @@ const actStems = acts.map((kind) => ({
   first: anyOf((desk) => desk[kind], '^'),
 }))
 
-const firstWord = /^[^\p{L}]*(?<word>\p{L}[\p{L}\p{M}]{0,29})/u
-const openingWords = new Set(
-  lexicons.flatMap(({ desk }) => desk.openings).map((opening) => plainWords(opening).split(' ')[1] ?? ''),
-)
+const firstWord = (text: string): string => plainWords(text).split(' ', 2)[1] ?? ''
+const allOpenings = lexicons.flatMap(({ desk }) => desk.openings)
+const openingWords = new Set(allOpenings.map(firstWord))
+const longestOpening = Math.max(...allOpenings.map((opening) => plainWords(opening).length))
+/** Characters of a line that tell how it opens, unless most of them are signs. */
+const headLength = 64
 
-/** Most lines do not even begin like one: only their first word is looked at. */
-const mayOpen = (line: string): boolean =>
-  openingWords.has(plainWords(firstWord.exec(line.slice(0, 60))?.groups?.word ?? '').trim())
+/** Most lines do not even begin like one: only their first word is looked at, then their head. */
+function opensLikeOne(line: string): boolean {
+  if (!openingWords.has(firstWord(firstLetters(line) ?? ''))) return false
+  const head = plainWords(line.slice(0, headLength)).trimEnd()
+  return openings.test(head.length < longestOpening && line.length > headLength ? plainWords(line) : head)
+}
 
 /** A line in one pair of brackets or between asterisks. */
 const inBrackets = /^\s*[([*]+[^()[\]]*[)\]*]+\s*\.?$/u
@@ -60,7 +72,7 @@ export type DeskFlag = { kind: NoticeKind; rest: string }
 export function readDeskLine(line: string, flag: DeskFlag | undefined): NoticeKind | undefined {
   if (line.length > longestDeskLine) return undefined
   const bracketed = inBrackets.test(line)
-  if (!flag && !bracketed && !mayOpen(line)) return undefined
+  if (!flag && !bracketed && !opensLikeOne(line)) return undefined
   const words = plainWords(line)
   const speaksOfItself = nouns.test(words)
   if (flag && flag.kind !== 'urgent') {

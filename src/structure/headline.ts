@@ -3,7 +3,7 @@ import type { Story } from '../model/story.ts'
 import { cleanName, type Entities, nameWords } from './entities.ts'
 import { fold } from './fold.ts'
 import type { Knowledge } from './knowledge.ts'
-import { evenSpaces } from './letters.ts'
+import { aDigit, aLetter, aMark, aNumeral, codeAt, evenSpaces, isLowHalf, natureOf } from './letters.ts'
 import type { Line } from './lines.ts'
 import { readHeadlineFlag } from './notice.ts'
 import { readPhrase } from './phrases.ts'
@@ -155,6 +155,27 @@ function knownByWords(headline: string, start: number, end: number, people: Enti
 const longestKnown = 4
 
 /** The same words, whatever their spacing, quotation marks and final stop. */
-export const sameHeadline = (line: string, headline: string): boolean => letters(line) === letters(headline)
+export function sameHeadline(line: string, headline: string): boolean {
+  const [one, other] = [fold(line), fold(headline)]
+  let [at, there] = [nextLetter(one, 0), nextLetter(other, 0)]
+  while (at < one.length && one.charCodeAt(at) === other.charCodeAt(there)) {
+    at = nextLetter(one, at + 1)
+    there = nextLetter(other, there + 1)
+  }
+  return at >= one.length && there >= other.length
+}
 
-const letters = (text: string): string => fold(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
+/** The first code unit of a letter, a sign on one or a number from `from` on. */
+function nextLetter(text: string, from: number): number {
+  let at = from
+  while (at < text.length && !isLettered(text, at)) at += 1
+  return at
+}
+
+const lettered = aLetter | aMark | aDigit | aNumeral
+
+/** The second half of a surrogate pair is as its first. */
+const isLettered = (text: string, at: number): boolean => {
+  const second = isLowHalf(text.charCodeAt(at)) && at > 0 && codeAt(text, at - 1) > 0xffff
+  return (natureOf(codeAt(text, second ? at - 1 : at)) & lettered) !== 0
+}

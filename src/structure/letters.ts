@@ -38,7 +38,7 @@ function ask(code: number): number {
 }
 
 const isHighHalf = (code: number): boolean => code >= 0xd800 && code <= 0xdbff
-const isLowHalf = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff
+export const isLowHalf = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff
 
 /** The code point at an offset: a surrogate pair is one sign, of two code units. */
 export function codeAt(text: string, at: number): number {
@@ -65,6 +65,28 @@ export function trimmedTo(text: string, kinds: number): string {
   }
   return text.slice(start, end)
 }
+
+/**
+ * The letters that open a text, behind whatever signs: "L" of "*** L’annonce"; undefined where a number stands before
+ * them. Signs that nobody sees are among them.
+ */
+export function firstLetters(text: string): string | undefined {
+  let from = -1
+  let at = 0
+  for (let code = codeAt(text, 0); at < text.length; code = codeAt(text, at)) {
+    const nature = natureOf(code)
+    if (from < 0 && nature & (aDigit | aNumeral)) return undefined
+    if (from < 0 && nature & aLetter) from = at
+    if (from >= 0 && !(nature & (aLetter | aMark)) && !isUnseen(code)) break
+    at += unitsOf(code)
+  }
+  return from < 0 ? '' : text.slice(from, at)
+}
+
+/** Zero-width signs and direction marks: folding drops them from within a word. */
+const isUnseen = (code: number): boolean =>
+  code >= 0x200b &&
+  (code <= 0x200f || (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x2069) || code === 0xfeff)
 
 /** White space that is not one plain space. */
 const unevenSpace = /[^\S ]| {2}/u

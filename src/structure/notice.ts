@@ -4,7 +4,7 @@ import type { NoticeKind, Story } from '../model/story.ts'
 import type { Copy } from './copy.ts'
 import { type DeskFlag, longestDeskLine, readDeskLine } from './desk-lines.ts'
 import { fold } from './fold.ts'
-import { evenSpaces } from './letters.ts'
+import { evenSpaces, firstLetters } from './letters.ts'
 
 export type Notice = NonNullable<Story['notice']>
 
@@ -12,7 +12,11 @@ export type Notice = NonNullable<Story['notice']>
 const gravity: readonly NoticeKind[] = ['kill', 'correction', 'writethru', 'take', 'update', 'urgent']
 
 /** Capitals leave the accents off: "MISE A JOUR", "DEPECHE ANNULEE". */
-const key = (words: string): string => fold(words).normalize('NFD').replace(/\p{M}/gu, '')
+const key = (words: string): string => {
+  const folded = fold(words)
+  return plainAscii.test(folded) ? folded : folded.normalize('NFD').replace(/\p{M}+/gu, '')
+}
+const plainAscii = /^[\x20-\x7E]*$/u
 
 const phrases = gravity.flatMap((kind) =>
   lexicons.flatMap((lexicon) => lexicon.flags[kind].map((phrase) => ({ kind, phrase: key(phrase) }))),
@@ -36,16 +40,17 @@ const ordinal = /^\d{1,2} ?(?:e|er|eme|st|nd|rd|th)?\s/u
 const longest = (found: readonly { kind: NoticeKind; phrase: string }[]): { kind: NoticeKind } | undefined =>
   [...found].sort((a, b) => b.phrase.length - a.phrase.length)[0]
 
+const inBrackets = /[([](?<inner>[^()[\]]{2,50})[)\]]/gu
+const headOf = /^[^\p{L}\p{Nd}]*(?<inner>[\p{L}\p{M}\p{Nd}][^:!|/.–—\n]{1,50}?)\s*(?:[:!|/.–—]|\s-\s|\s?-\s)/u
+
 /** The flag of a headline: in brackets, or before a sign at its head ("URGENT - …", "عاجل: …", "ALERTE/ …"). */
 export function readHeadlineFlag(headline: string): { kind: NoticeKind; at: Span; rule: string } | undefined {
   const found: { kind: NoticeKind; at: Span; rule: string }[] = []
-  for (const match of headline.slice(0, 2000).matchAll(/[([](?<inner>[^()[\]]{2,50})[)\]]/gu)) {
+  for (const match of /[([]/u.test(headline) ? headline.slice(0, 2000).matchAll(inBrackets) : []) {
     const kind = kindOf(match.groups?.inner ?? '', true)
     if (kind) found.push({ kind, at: [match.index, match.index + match[0].length], rule: 'flag-brackets' })
   }
-  const head = /^[^\p{L}\p{Nd}]*(?<inner>[\p{L}\p{M}\p{Nd}][^:!|/.–—\n]{1,50}?)\s*(?:[:!|/.–—]|\s-\s|\s?-\s)/u.exec(
-    headline,
-  )
+  const head = mayBeginFlag(headline) ? headOf.exec(headline) : null
   const inner = head?.groups?.inner
   if (head && inner) {
     const kind = kindOf(inner, false)
@@ -57,8 +62,9 @@ export function readHeadlineFlag(headline: string): { kind: NoticeKind; at: Span
 
 /** A line that is nothing but a flag: "RECTIFICATIF", "*** À NE PAS DIFFUSER ***", "Prière d’annuler notre dépêche". */
 export function readFlagLine(line: string): { kind: NoticeKind } | undefined {
-  const desk = readDeskLine(line, line.length > longestDeskLine ? undefined : flagBefore(line))
-  if (desk || line.length > longestFlagLine) return desk && { kind: desk }
+  const begins = mayBeginFlag(line)
+  const desk = readDeskLine(line, begins && line.length <= longestDeskLine ? flagBefore(line) : undefined)
+  if (desk || !begins || line.length > longestFlagLine) return desk && { kind: desk }
   const plain = line.replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, '').replace(address, '')
   const shouts = line.length <= 60 && plain === plain.toUpperCase() && plain !== plain.toLowerCase()
   if (!mayFlag(plain)) return undefined
@@ -68,10 +74,28 @@ export function readFlagLine(line: string): { kind: NoticeKind } | undefined {
 
 const firstWords = new Set(phrases.map(({ phrase }) => /^\S+/u.exec(phrase)?.[0] ?? ''))
 
+/** Letters of a first word that are looked at. */
+const longestFirst = 30
+
 /** Whether a line begins like any flag, or with an ordinal: asked of every line at the head, so that most cost little. */
 const mayFlag = (line: string): boolean => {
   const word = key(/^\S{0,30}/u.exec(line)?.[0] ?? '')
   return /^\d/u.test(word) || firstWords.has(word) || firstWords.has(word.replace(/[^\p{L}\p{N}]+$/u, ''))
+}
+
+/** The letters that any flag begins with, and any address before one. */
+const firstRuns = new Set(
+  [...phrases.map(({ phrase }) => phrase), ...'attention,editor,editors,ed,eds,nota,atencion,تنبيه'.split(',')].map(
+    firstLetters,
+  ),
+)
+/** False where a text surely begins with no flag: nearly always, and told by its first letters alone. */
+function mayBeginFlag(text: string): boolean {
+  const letters = firstLetters(text)
+  if (letters === undefined || letters.length >= longestFirst) return true
+  const run = firstLetters(key(letters))
+  // Nothing is left of a tatweel: what stands behind it begins the text.
+  return run === '' ? letters !== '' : firstRuns.has(run)
 }
 
 /** What the words before the first sign flag: "KILL – Merci de …", "1st Ld-Writethru, adds …". */
@@ -97,15 +121,17 @@ const longestFlagLine = 100
 /** Whom a flag speaks to: "Attention, …", "Editors: …". */
 const address = /^(?:attention|editors?|eds|nota|atención|تنبيه)[\s,:–-]+/iu
 
+const orders = phrases.filter(({ kind, phrase }) => (kind === 'kill' || kind === 'writethru') && phrase.includes(' '))
+
 /** An order to the desks in several words takes the copy back or its place, whatever follows. */
 function orderOf(line: string): NoticeKind | undefined {
   const folded = key(line)
-  const graver = phrases.filter(({ kind, phrase }) => (kind === 'kill' || kind === 'writethru') && phrase.includes(' '))
-  return graver.find(({ phrase }) => folded.startsWith(`${phrase} `))?.kind
+  return orders.find(({ phrase }) => folded.startsWith(`${phrase} `))?.kind
 }
 
 /** The flag that a lead begins with, and where the copy goes on: "URGENT - La commune …", "(RECTIFICATIF) La commune …". */
 export function readLeadFlag(line: string): { kind: NoticeKind; phrase: string; end: number } | undefined {
+  if (!mayBeginFlag(line)) return undefined
   const match =
     /^[([*\s]*(?<phrase>[\p{L}\p{M}][\p{L}\p{M}\p{N} ’']{1,30}?)\s*(?:[)\]*:]+|\s[-–—]|[-–—])[\s:–—-]+/u.exec(line)
   const phrase = match?.groups?.phrase
