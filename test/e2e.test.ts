@@ -1,13 +1,11 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { type App, makeSite, type Site, startApp } from './stage/app.ts'
-import { describeWith, findProgram, type Server, until } from './stage/servers.ts'
+import { openBrowser, shoot } from './stage/browser.ts'
+import { describeWith, type Server, until } from './stage/servers.ts'
 import { stands, stopAll, urlsOf } from './stage/stands.ts'
-
-/** With SHOTS=folder the pages are kept as pictures, for the README. */
-const shots = process.env.SHOTS
 
 for (const { name, programs, servers } of stands)
   describeWith(['chromium', ...programs], `the main job, ${name}`, () => {
@@ -152,24 +150,6 @@ for (const { name, programs, servers } of stands)
         await shoot(page, 'arabic')
       }, 60_000)
   })
-
-const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: findProgram('chromium') ?? '',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
-
-async function shoot(page: Page, name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: join(shots, `${name}.png`) })
-}
 
 async function delivered(site: Site, ending: string): Promise<string> {
   const folder = join(site.dataDir, 'published')

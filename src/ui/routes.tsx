@@ -3,6 +3,7 @@ import { DeliveriesPage } from './deliveries/deliveries-page.tsx'
 import { DraftPage } from './draft/draft-page.tsx'
 import { DraftsPage } from './drafts/drafts-page.tsx'
 import { FeedsPage } from './feeds/feeds-page.tsx'
+import { LedgerPage } from './ledger/ledger-page.tsx'
 import { QueuesPage } from './queues/queues-page.tsx'
 import { SessionGate } from './session/session-gate.tsx'
 import { SignInPage } from './session/sign-in-page.tsx'
@@ -22,6 +23,7 @@ export const createDeskRouter = () =>
         { path: '/', element: <Navigate to="/drafts" replace /> },
         { path: '/drafts', element: <DraftsPage /> },
         { path: '/drafts/:id', element: <DraftPage /> },
+        { path: '/quotes', element: <LedgerPage /> },
         { path: '/feeds', element: <FeedsPage /> },
         { path: '/deliveries', element: <DeliveriesPage /> },
         { path: '/jobs', element: <QueuesPage /> },

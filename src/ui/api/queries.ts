@@ -10,6 +10,7 @@ import type {
 } from '../../model/api.ts'
 import type { DeliveryState } from '../../model/delivery.ts'
 import type { DraftState } from '../../model/draft.ts'
+import type { QuoteList } from '../../model/quotes.ts'
 import { ask, isFailure, withQuery } from './client.ts'
 
 export type DraftFilter = {
@@ -49,6 +50,21 @@ export const draftsQuery = (filter: DraftFilter) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
   })
+
+export type LedgerFilter = Partial<Record<LedgerKey, string>>
+export type LedgerKey = 'speaker' | 'words' | 'language' | 'feed' | 'agency' | 'from' | 'to' | 'allVersions' | 'killed'
+
+export const ledgerQuery = (filter: LedgerFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['quotes', filter],
+    queryFn: ({ signal, pageParam }) =>
+      ask<QuoteList>('GET', withQuery('/api/quotes', { ...filter, before: pageParam, limit: pageSize }), { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
+  })
+
+/** The quotes that answer a filter as a file; with the mark that tells spreadsheets it is UTF-8. */
+export const ledgerFile = (filter: LedgerFilter): string => withQuery('/api/quotes.csv', { ...filter, bom: 'true' })
 
 export const draftQuery = (id: number) =>
   queryOptions({

@@ -14,6 +14,7 @@ import { useFocusQuote } from './focus-quote.ts'
 import { HistoryPanel } from './history-panel.tsx'
 import { ItemsPanel } from './items-panel.tsx'
 import { refusals } from './permissions.ts'
+import { QuoteChangesPanel } from './quote-changes-panel.tsx'
 import { QuotesPanel } from './quotes-panel.tsx'
 import { SpikeDialog } from './spike-dialog.tsx'
 import { SuggestionsPanel } from './suggestions-panel.tsx'
@@ -54,6 +55,7 @@ export function DraftView({ draft }: { draft: DraftDetail }) {
         </div>
         <div className={classes.side}>
           <div className={classes.column}>
+            <QuoteChangesPanel draft={draft} focus={focus} />
             <QuotesPanel story={draft.story} focus={focus} />
           </div>
           <div className={classes.column}>

@@ -1,10 +1,11 @@
-import { IconLayoutList, IconRss, IconSend, IconStack2 } from '@tabler/icons-react'
+import { IconLayoutList, IconQuote, IconRss, IconSend, IconStack2 } from '@tabler/icons-react'
 import { NavLink } from 'react-router'
 import { useLanguage } from '../strings/language.tsx'
 import classes from './nav.module.css'
 
 const places = [
   { to: '/drafts', word: 'drafts', Icon: IconLayoutList },
+  { to: '/quotes', word: 'quotes', Icon: IconQuote },
   { to: '/feeds', word: 'feeds', Icon: IconRss },
   { to: '/deliveries', word: 'deliveries', Icon: IconSend },
   { to: '/jobs', word: 'queues', Icon: IconStack2 },

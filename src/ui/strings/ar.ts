@@ -1,5 +1,6 @@
 import { arDraft } from './ar-draft.ts'
 import { arFeedSettings } from './ar-feed-settings.ts'
+import { arLedger } from './ar-ledger.ts'
 import { counted } from './plural.ts'
 import type { Strings } from './shape.ts'
 
@@ -11,6 +12,7 @@ export const ar = {
   nav: {
     label: 'التنقل الرئيسي',
     drafts: 'القصاصات',
+    quotes: 'التصريحات',
     feeds: 'المصادر',
     deliveries: 'الإرسال',
     queues: 'طوابير المهام',
@@ -123,6 +125,7 @@ export const ar = {
     keys: { move: 'التالية / السابقة', open: 'فتح', search: 'بحث' },
   },
   ...arDraft,
+  ledger: arLedger,
   warnings: 'للتحقق',
   feeds: {
     title: 'المصادر',

@@ -1,5 +1,6 @@
 import { enDraft } from './en-draft.ts'
 import { enFeedSettings } from './en-feed-settings.ts'
+import { enLedger } from './en-ledger.ts'
 import { counted } from './plural.ts'
 import type { Strings } from './shape.ts'
 
@@ -11,6 +12,7 @@ export const en = {
   nav: {
     label: 'Main navigation',
     drafts: 'Drafts',
+    quotes: 'Quotes',
     feeds: 'Feeds',
     deliveries: 'Deliveries',
     queues: 'Queues',
@@ -103,6 +105,7 @@ export const en = {
     keys: { move: 'next / previous', open: 'open', search: 'search' },
   },
   ...enDraft,
+  ledger: enLedger,
   warnings: 'To check',
   feeds: {
     title: 'Feeds',

@@ -1,5 +1,6 @@
 import { frDraft } from './fr-draft.ts'
 import { frFeedSettings } from './fr-feed-settings.ts'
+import { frLedger } from './fr-ledger.ts'
 import { counted } from './plural.ts'
 import type { Strings } from './shape.ts'
 
@@ -11,6 +12,7 @@ export const fr = {
   nav: {
     label: 'Navigation principale',
     drafts: 'Dépêches',
+    quotes: 'Citations',
     feeds: 'Fils',
     deliveries: 'Livraisons',
     queues: 'Files d’attente',
@@ -103,6 +105,7 @@ export const fr = {
     keys: { move: 'suivante / précédente', open: 'ouvrir', search: 'rechercher' },
   },
   ...frDraft,
+  ledger: frLedger,
   warnings: 'À vérifier',
   feeds: {
     title: 'Fils',

@@ -4,6 +4,7 @@ import type { DraftAction, DraftState } from '../../model/draft.ts'
 import type { ErrorCode } from '../../model/error.ts'
 import type { NoticeKind, Quote } from '../../model/story.ts'
 import type { FeedSettingsWords } from './feed-settings-words.ts'
+import type { LedgerWords } from './ledger-words.ts'
 
 /** The steps a draft's history may tell of; others are shown as the server names them. */
 type KnownAction =
@@ -25,7 +26,15 @@ type KnownActor = 'wire' | 'publisher' | 'rule' | 'clock' | 'sweep' | 'system'
 /** Every word the desk shows, one shape for all its languages. Counted phrases are functions, so each language keeps its own plurals. */
 export type Strings = {
   appName: string
-  nav: { label: string; drafts: string; feeds: string; deliveries: string; queues: string; skip: string }
+  nav: {
+    label: string
+    drafts: string
+    quotes: string
+    feeds: string
+    deliveries: string
+    queues: string
+    skip: string
+  }
   language: string
   scheme: { toDark: string; toLight: string }
   live: { on: string; off: string }
@@ -212,6 +221,7 @@ export type Strings = {
     settings: string
   }
   feedSettings: FeedSettingsWords
+  ledger: LedgerWords
   deliveries: {
     title: string
     all: string
