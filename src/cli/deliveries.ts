@@ -3,7 +3,7 @@ import { retry } from '../commands/deliveries.ts'
 import { listDeliveries, showDelivery } from '../commands/views.ts'
 import { deliveryState } from '../model/delivery.ts'
 import { AppError } from '../model/error.ts'
-import { numberOf } from './drafts.ts'
+import { numberOf } from './arguments.ts'
 import { withArchive } from './open.ts'
 import { print, printJson, relative, table } from './output.ts'
 

@@ -8,8 +8,10 @@ import type { DraftDetail } from '../model/api.ts'
 import { draftState } from '../model/draft.ts'
 import { AppError } from '../model/error.ts'
 import type { OutletDifference, QuoteChange } from '../model/quotes.ts'
+import { numberOf } from './arguments.ts'
 import { cliActor, withArchive } from './open.ts'
-import { print, printJson, relative, table } from './output.ts'
+import { print, printJson, relative, showDiff, table } from './output.ts'
+import { reviewCommand } from './review.ts'
 import { showStory } from './story-text.ts'
 
 type Json = { json?: true }
@@ -52,6 +54,7 @@ export function draftCommands(drafts: Command): void {
       .option('--reason <text>', 'why, for the history')
       .option('--as <name>', 'who decides, for the history')
       .action((id: string, other: string, options: Decision) => decidePair(decide, id, other, options))
+  reviewCommand(drafts)
 }
 
 type ListOptions = Json & { state?: string; desk?: string; feed?: string; search?: string; limit: string }
@@ -122,12 +125,6 @@ function showKill(kill: NonNullable<DraftDetail['kill']>, deliveries: DraftDetai
   return [`killed ${kill.at} by ${kill.by}${said}${seen}${by}`, ...back].join('\n')
 }
 
-/** Words that went in [- -], words that came in {+ +}, as git tells them. */
-function showDiff(diff: QuoteChange['diff']): string {
-  const marked = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] } as const
-  return diff.map(({ kind, text }) => `${marked[kind][0]}${text}${marked[kind][1]}`).join(' ')
-}
-
 function showDifference(outlet: string, difference: OutletDifference): string {
   const { kind, speaker = 'nobody named' } = difference
   if (kind === 'changed') return `${outlet} prints, ${speaker}:\n  ${showDiff(difference.diff)}`
@@ -161,10 +158,4 @@ async function decidePair(decide: typeof merge, id: string, other: string, { as,
     await decide(archive, one, two, cliActor(as), { version, reason })
   })
   await print(`drafts ${one} and ${two}: ${decide === merge ? 'merged' : 'parted'}`)
-}
-
-export function numberOf(text: string, name: string): number {
-  const value = Number(text)
-  if (Number.isInteger(value) && value > 0) return value
-  throw new AppError('invalid', `${name} must be a whole number, not "${text}".`)
 }

@@ -43,3 +43,9 @@ export function relative(moment: string | undefined, now: Date): string {
           : `${Math.round(size / 86_400)} d`
   return seconds > 0 ? `in ${text}` : `${text} ago`
 }
+
+const marks = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] } as const
+
+/** Words that went in [- -], words that came in {+ +}, as git tells them. */
+export const showDiff = (diff: readonly { kind: keyof typeof marks; text: string }[]): string =>
+  diff.map(({ kind, text }) => `${marks[kind][0]}${text}${marks[kind][1]}`).join(' ')

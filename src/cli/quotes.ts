@@ -4,7 +4,7 @@ import { exportQuotes, listQuotes, type QuoteFilter, rebuildQuotes } from '../co
 import type { Db } from '../db/connection.ts'
 import { AppError } from '../model/error.ts'
 import { type QuoteEntry, quoteSearch } from '../model/quotes.ts'
-import { numberOf } from './drafts.ts'
+import { numberOf } from './arguments.ts'
 import { withArchive } from './open.ts'
 import { print, printJson, table, write } from './output.ts'
 

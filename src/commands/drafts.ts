@@ -1,5 +1,6 @@
 import * as deliveries from '../db/deliveries.ts'
 import * as drafts from '../db/drafts.ts'
+import { updateLine } from '../desk/change-line.ts'
 import type { DraftDecision, DraftEdit } from '../model/api.ts'
 import type { Actor } from '../model/draft.ts'
 import { AppError } from '../model/error.ts'
@@ -83,7 +84,8 @@ export async function edit({ connection }: Newsroom, draftId: number, actor: Act
   await connection.transaction(async () => {
     const draft = await drafts.lock(connection.db, draftId, change.version)
     const story = rewrite(draft.story, change)
-    await drafts.step(connection.db, draft, { action: 'edit', actor }, { story, columns: { edited: true } })
+    const columns = { edited: true, ...(draft.edited ? {} : { wireBase: JSON.stringify(draft.story) }) }
+    await drafts.step(connection.db, draft, { action: 'edit', actor }, { story, columns })
     await deliveries.cancel(connection.db, draftId, `edited by ${actor}`)
   })
 }
@@ -94,19 +96,15 @@ export async function takeUpdate({ connection }: Newsroom, draftId: number, acto
     const draft = await drafts.lock(connection.db, draftId, decision.version)
     const story = draft.wireUpdate
     if (!story) throw new AppError('conflict', 'The wire has sent nothing newer than this draft.')
-    const columns = { edited: false, wireUpdate: null }
-    await drafts.step(
-      connection.db,
-      draft,
-      { action: 'take-update', actor, reason: decision.reason },
-      { story, columns },
-    )
+    const columns = { edited: false, wireUpdate: null, wireBase: null }
+    const reason = decision.reason ?? updateLine(draft.story, story)
+    await drafts.step(connection.db, draft, { action: 'take-update', actor, reason }, { story, columns })
     await deliveries.cancel(connection.db, draftId, `updated by ${actor}`)
   })
 }
 
 /** The story with an editor's changes. Pure. */
-export function rewrite(story: Story, { headline, body, credit }: DraftEdit): Story {
+export function rewrite(story: Story, { headline, body, credit }: Omit<DraftEdit, 'version'>): Story {
   const edited: Story = {
     ...story,
     headline: headline ?? story.headline,

@@ -12,6 +12,7 @@ import { doorOf } from '../model/feed.ts'
 import { settingsOf } from './feeds.ts'
 import { outletQuotes } from './outlet-quotes.ts'
 import { quoteChanges } from './quotes.ts'
+import { changesOf, reviewOf } from './review.ts'
 
 /** Rows as the API, the desk and the command line show them. */
 
@@ -69,6 +70,8 @@ export async function showDraft(db: Db, id: number): Promise<DraftDetail> {
     suggestions: offers.length > 0 ? offers.map(toSuggestion) : undefined,
     quoteChanges: await quoteChanges(db, row, versions),
     outletQuotes: await outletQuotes(db, row),
+    review: await reviewOf(db, row),
+    changes: await changesOf(db, row, versions),
     deliveries: sent.map(toDelivery),
     kill: killOf(row, history),
     items: made.map((item) => ({

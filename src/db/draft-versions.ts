@@ -1,4 +1,5 @@
 import type { Actor } from '../model/draft.ts'
+import type { Story } from '../model/story.ts'
 import type { Db } from './connection.ts'
 import * as quotes from './quotes.ts'
 
@@ -25,3 +26,27 @@ export const after = (db: Db, { draftId, version }: { draftId: number; version: 
     .orderBy('draftVersions.version')
     .limit(limit)
     .execute()
+
+/** The copy of one version; undefined when there is no such version. */
+export const storyOf = async (db: Db, draftId: number, version: number): Promise<Story | undefined> =>
+  (
+    await db
+      .selectFrom('draftVersions')
+      .select('story')
+      .where('draftId', '=', draftId)
+      .where('version', '=', version)
+      .executeTakeFirst()
+  )?.story
+
+/** The wire's last copy that became a version of the draft. */
+export const lastOfWire = async (db: Db, draftId: number): Promise<Story | undefined> =>
+  (
+    await db
+      .selectFrom('draftVersions')
+      .select('story')
+      .where('draftId', '=', draftId)
+      .where('madeBy', '=', 'wire')
+      .orderBy('version', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+  )?.story

@@ -1,4 +1,6 @@
 import type { CopyChanges, ValueChange } from '../model/review.ts'
+import type { Story } from '../model/story.ts'
+import { copyChanges } from './copy-changes.ts'
 import { type DiffPart, wordsOf } from './word-diff.ts'
 
 /** Changes told one by one; the rest is counted. */
@@ -39,3 +41,9 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 
 const fromTo = (name: string, change: CopyChanges['credit']): string[] =>
   change ? [`${name}: ${change.before ?? 'none'} → ${change.after ?? 'none'}`] : []
+
+/** What newer copy from the wire is, and what it changes: "correction: paragraph 2: 18 → 21 %". */
+export function updateLine(before: Story, after: Story): string {
+  const { kind, phrase } = after.notice ?? { kind: 'update', phrase: 'the same words' }
+  return `${kind}: ${changeLine(copyChanges(before, after)) || phrase}`
+}

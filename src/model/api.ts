@@ -3,6 +3,7 @@ import { deliveryKind, deliveryState, receipt } from './delivery.ts'
 import { draftState } from './draft.ts'
 import { feedSettings } from './feed.ts'
 import { outletQuotes, quoteChange } from './quotes.ts'
+import { draftReview, wireChanges } from './review.ts'
 import { noticeKind, story } from './story.ts'
 
 /** What the HTTP API answers and takes: the desk's only view of the server. Times are ISO 8601 UTC. */
@@ -123,6 +124,10 @@ export const draftDetail = draftSummary.extend({
   versions: z.array(z.object({ version: z.int(), by: z.string(), at: time, headline: z.string() })),
   /** The wire's newest copy when it is not the draft's own. */
   wireUpdate: story.optional(),
+  /** The wire's newest copy beside the draft's and the one it started from; absent when there is nothing newer. */
+  review: draftReview.optional(),
+  /** What the wire's newest version changed; absent while there is one version. */
+  changes: wireChanges.optional(),
   /** Drafts that may be the same, to be merged or parted; absent when there are none. */
   suggestions: z.array(suggestion).optional(),
   /** Quotes whose words changed from version to version, the newest change first. */

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { approve, edit, restore, spike, takeUpdate } from '../../commands/drafts.ts'
 import { acknowledge, kill } from '../../commands/kill.ts'
+import { keepMine, review } from '../../commands/review.ts'
 import { merge, part } from '../../commands/suggestions.ts'
 import { listDrafts, showDraft } from '../../commands/views.ts'
 import { draftDecision, draftDetail, draftEdit, draftList } from '../../model/api.ts'
 import { draftState } from '../../model/draft.ts'
+import { reviewDecision } from '../../model/review.ts'
 import type { App, WebDeps } from '../context.ts'
 import { userOf } from '../session.ts'
 
@@ -40,7 +42,15 @@ export const draftRoutes =
         return showDraft(db, request.params.id)
       },
     )
-    const decisions = { approve, spike, restore, 'take-update': takeUpdate, kill, acknowledge }
+    app.post(
+      '/api/drafts/:id/review',
+      { schema: { params, body: reviewDecision, response: { 200: draftDetail } } },
+      async (request) => {
+        await review(deps, request.params.id, userOf(request).name, request.body)
+        return showDraft(db, request.params.id)
+      },
+    )
+    const decisions = { approve, spike, restore, 'take-update': takeUpdate, 'keep-mine': keepMine, kill, acknowledge }
     for (const [name, decide] of Object.entries(decisions))
       app.post(
         `/api/drafts/:id/${name}`,

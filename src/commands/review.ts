@@ -1,0 +1,140 @@
+import type { Db } from '../db/connection.ts'
+import * as deliveries from '../db/deliveries.ts'
+import * as draftVersions from '../db/draft-versions.ts'
+import * as drafts from '../db/drafts.ts'
+import { changeLine } from '../desk/change-line.ts'
+import { copyChanges } from '../desk/copy-changes.ts'
+import { type Copy, copyOf, mergeCopy, resolve } from '../desk/three-way.ts'
+import type { DraftDecision } from '../model/api.ts'
+import type { Actor } from '../model/draft.ts'
+import { AppError } from '../model/error.ts'
+import type { DraftReview, ReviewDecision, ReviewHunk, WireChanges } from '../model/review.ts'
+import type { Story } from '../model/story.ts'
+import { rewrite } from './drafts.ts'
+import type { Newsroom } from './newsroom.ts'
+
+/** Drafts with their wire's update, to be reviewed; undefined when the wire has sent nothing newer. */
+export async function reviewOf(db: Db, draft: drafts.DraftRow): Promise<DraftReview | undefined> {
+  if (!draft.wireUpdate) return undefined
+  const hunks = mergeCopy(copyOf(await baseOf(db, draft)), copyOf(draft.wireUpdate), copyOf(draft.story))
+  return { wireItemId: draft.wireItemId, conflicts: hunks.filter(({ kind }) => kind === 'conflict').length, hunks }
+}
+
+/** The wire's copy that the draft's started from. */
+async function baseOf(db: Db, draft: drafts.DraftRow): Promise<Story> {
+  if (draft.wireBase) return draft.wireBase
+  // Edited before the base was kept: the wire's last version is what the editor had.
+  return (draft.edited ? await draftVersions.lastOfWire(db, draft.id) : undefined) ?? draft.story
+}
+
+/** What the wire's newest version changed: the one it offers, else the last that became the draft's. */
+export async function changesOf(
+  db: Db,
+  draft: drafts.DraftRow,
+  versions: readonly { version: number; madeBy: string; madeAt: Date }[],
+): Promise<WireChanges | undefined> {
+  if (draft.wireUpdate) return told(await baseOf(db, draft), draft.wireUpdate)
+  const nth = versions.findLastIndex(({ madeBy }) => madeBy === 'wire')
+  const [last, one] = [versions[nth], versions[nth - 1]]
+  if (!last || !one) return undefined
+  const [before, after] = await Promise.all(
+    [one, last].map(({ version }) => draftVersions.storyOf(db, draft.id, version)),
+  )
+  return before && after && { version: last.version, at: last.madeAt.toISOString(), ...told(before, after) }
+}
+
+function told(before: Story, after: Story): WireChanges {
+  const changes = copyChanges(before, after)
+  return { ...changes, line: changeLine(changes) }
+}
+
+/**
+ * Makes what an editor chose of the wire's update and the draft's text the draft's copy. Throws AppError('conflict') when the wire has sent
+ * something newer than what was reviewed, AppError('invalid') while a conflict is undecided.
+ */
+export async function review(
+  newsroom: Newsroom,
+  draftId: number,
+  actor: Actor,
+  decision: ReviewDecision,
+): Promise<void> {
+  const { db } = newsroom.connection
+  await newsroom.connection.transaction(async () => {
+    const { draft, wire } = await lockReviewed(db, draftId, decision)
+    const hunks = mergeCopy(copyOf(await baseOf(db, draft)), copyOf(wire), copyOf(draft.story))
+    const copy = chosenCopy(hunks, decision)
+    const story = withCopy(wire, draft.story, copy)
+    const isWires = sameCopy(copy, copyOf(wire))
+    const columns = { edited: !isWires, wireUpdate: null, wireBase: isWires ? null : JSON.stringify(wire) }
+    const line = changeLine(copyChanges(draft.story, story))
+    const reason = `reviewed${line ? `: ${line}` : ', the text stays'}`
+    await drafts.step(db, draft, { action: 'take-update', actor, reason }, { story, columns })
+    await deliveries.cancel(db, draftId, `updated by ${actor}`)
+  })
+}
+
+/** Puts the wire's update away: the draft stays as it is, and the next update is compared with the one put away. */
+export async function keepMine({ connection }: Newsroom, draftId: number, actor: Actor, decision: DraftDecision) {
+  const { db } = connection
+  await connection.transaction(async () => {
+    const draft = await drafts.lock(db, draftId, decision.version)
+    const wire = draft.wireUpdate
+    if (!wire) throw nothingNewer()
+    const columns = { edited: true, wireUpdate: null, wireBase: JSON.stringify(wire) }
+    await drafts.step(db, draft, { action: 'keep-mine', actor, reason: decision.reason }, { columns })
+  })
+}
+
+const nothingNewer = () => new AppError('conflict', 'The wire has sent nothing newer than this draft.')
+
+async function lockReviewed(db: Db, draftId: number, { version, wireItemId }: ReviewDecision) {
+  // First without the version: that the wire sent more is what the editor must know.
+  const draft = await drafts.lock(db, draftId)
+  const wire = draft.wireUpdate
+  if (!wire) throw nothingNewer()
+  if (draft.wireItemId !== wireItemId)
+    throw new AppError(
+      'conflict',
+      'The wire has sent a newer version since this review began: nothing was changed. Load the draft again and review that one.',
+    )
+  if (draft.version !== version) await drafts.lock(db, draftId, version)
+  return { draft, wire }
+}
+
+function chosenCopy(hunks: readonly ReviewHunk[], { choices, headline, body, credit }: ReviewDecision): Copy {
+  const { copy, open } = resolve(hunks, choices)
+  const written = { headline, body, credit }
+  const undecided = open.filter((id) => written[partOf(hunks, id)] === undefined)
+  if (undecided.length > 0)
+    throw new AppError(
+      'invalid',
+      `Both the wire and the editor changed ${undecided.length} of the paragraphs: choose for each (${undecided.join(', ')}).`,
+    )
+  const chosen = {
+    headline: headline ?? copy.headline,
+    body: body ?? copy.body,
+    credit: (credit ?? copy.credit) || undefined,
+  }
+  if (chosen.body.length === 0 || !chosen.headline)
+    throw new AppError('invalid', 'Nothing would be left: a story needs a headline and a paragraph.')
+  return chosen
+}
+
+const partOf = (hunks: readonly ReviewHunk[], id: string): ReviewHunk['part'] =>
+  hunks.find((hunk) => hunk.id === id)?.part ?? 'body'
+
+/** The wire's story (embargo, pictures, notice) with the copy that was chosen. */
+function withCopy(wire: Story, mine: Story, { headline, body, credit }: Copy): Story {
+  const { credit: wireCredit, ...rest } = wire
+  const known = [wireCredit, mine.credit].find((one) => one?.phrase === credit)
+  return rewrite(
+    { ...rest, ...(credit && known ? { credit: known } : {}) },
+    { headline, body: [...body], ...(credit && !known ? { credit } : {}) },
+  )
+}
+
+const sameCopy = (one: Copy, other: Copy): boolean =>
+  one.headline === other.headline &&
+  one.credit === other.credit &&
+  one.body.length === other.body.length &&
+  one.body.every((paragraph, at) => paragraph === other.body[at])
