@@ -4,6 +4,7 @@ import * as draftVersions from '../db/draft-versions.ts'
 import * as drafts from '../db/drafts.ts'
 import { changeLine } from '../desk/change-line.ts'
 import { copyChanges } from '../desk/copy-changes.ts'
+import { sameHeadline } from '../desk/headline.ts'
 import { type Copy, copyOf, mergeCopy, resolve } from '../desk/three-way.ts'
 import type { DraftDecision } from '../model/api.ts'
 import type { Actor } from '../model/draft.ts'
@@ -13,10 +14,11 @@ import type { Story } from '../model/story.ts'
 import { rewrite } from './drafts.ts'
 import type { Newsroom } from './newsroom.ts'
 
-/** Drafts with their wire's update, to be reviewed; undefined when the wire has sent nothing newer. */
+/** The wire's update beside a draft's text; undefined when the wire has sent nothing newer. */
 export async function reviewOf(db: Db, draft: drafts.DraftRow): Promise<DraftReview | undefined> {
   if (!draft.wireUpdate) return undefined
-  const hunks = mergeCopy(copyOf(await baseOf(db, draft)), copyOf(draft.wireUpdate), copyOf(draft.story))
+  const base = await baseOf(db, draft)
+  const hunks = mergeCopy(copyOf(base), newCopy(base, draft.wireUpdate), copyOf(draft.story))
   return { wireItemId: draft.wireItemId, conflicts: hunks.filter(({ kind }) => kind === 'conflict').length, hunks }
 }
 
@@ -26,6 +28,12 @@ async function baseOf(db: Db, draft: drafts.DraftRow): Promise<Story> {
   // Edited before the base was kept: the wire's last version is what the editor had.
   return (draft.edited ? await draftVersions.lastOfWire(db, draft.id) : undefined) ?? draft.story
 }
+
+/** The wire's copy as it is offered: a headline that only got the word "RECTIFICATIF" is the one it was. */
+const newCopy = (base: Story, wire: Story): Copy => ({
+  ...copyOf(wire),
+  ...(sameHeadline(base, wire) ? { headline: base.headline } : {}),
+})
 
 /** What the wire's newest version changed: the one it offers, else the last that became the draft's. */
 export async function changesOf(
@@ -61,10 +69,11 @@ export async function review(
   const { db } = newsroom.connection
   await newsroom.connection.transaction(async () => {
     const { draft, wire } = await lockReviewed(db, draftId, decision)
-    const hunks = mergeCopy(copyOf(await baseOf(db, draft)), copyOf(wire), copyOf(draft.story))
-    const copy = chosenCopy(hunks, decision)
+    const base = await baseOf(db, draft)
+    const offered = newCopy(base, wire)
+    const copy = chosenCopy(mergeCopy(copyOf(base), offered, copyOf(draft.story)), decision)
     const story = withCopy(wire, draft.story, copy)
-    const isWires = sameCopy(copy, copyOf(wire))
+    const isWires = sameCopy(copy, offered)
     const columns = { edited: !isWires, wireUpdate: null, wireBase: isWires ? null : JSON.stringify(wire) }
     const line = changeLine(copyChanges(draft.story, story))
     const reason = `reviewed${line ? `: ${line}` : ', the text stays'}`

@@ -12,7 +12,8 @@ export function bestPairs({ rows, columns, score }: Lists): Pair[] {
   const at = (row: number, column: number): number => best[row * width + column] ?? 0
   for (let row = rows - 1; row >= 0; row--)
     for (let column = columns - 1; column >= 0; column--) {
-      const own = score(row, column)
+      // Rounded as the table keeps it, so that the way back finds the same sums.
+      const own = Math.fround(score(row, column))
       scores[row * columns + column] = own
       const paired = own > 0 ? own + at(row + 1, column + 1) : 0
       best[row * width + column] = Math.max(paired, at(row + 1, column), at(row, column + 1))

@@ -1,5 +1,6 @@
 import type { CopyChanges } from '../model/review.ts'
 import type { Story } from '../model/story.ts'
+import { sameHeadline } from './headline.ts'
 import { type Block, pairParagraphs } from './paragraph-pairs.ts'
 import { changedQuotes, type Said } from './quote-changes.ts'
 import { namesOf, valuesOf } from './value-changes.ts'
@@ -9,7 +10,7 @@ type Changed = CopyChanges['paragraphs'][number]
 
 /** What a new version of a story changed: paragraphs, figures, days, names, quotes, embargo and credit. */
 export function copyChanges(before: Story, after: Story): CopyChanges {
-  const headline = before.headline === after.headline ? undefined : wordDiff(before.headline, after.headline, exactly)
+  const headline = sameHeadline(before, after) ? undefined : wordDiff(before.headline, after.headline, exactly)
   const paragraphs = pairParagraphs(before.body, after.body).flatMap((block) => told(before.body, after.body, block))
   const changed = [
     ...(headline ? [{ paragraph: 0, diff: headline }] : []),

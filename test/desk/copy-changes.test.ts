@@ -45,6 +45,12 @@ test('the headline, the credit and the embargo are told', () => {
   )
 })
 
+test.each(['(RECTIFICATIF)', '(2e RECTIFICATIF)'])('a headline that only got %s has not changed', (flag) => {
+  const line = lineOf(`${same} ${flag}`, lede.replace('18', '21'), quote, end)
+  expect(line).toBe('paragraph 1: 18 → 21 %')
+  expect(lineOf(`La coopérative renonce ${flag}`, lede, quote, end)).toMatch(/^headline: /u)
+})
+
 test('names, days and figures are told apart', () => {
   const after = storyOf(
     same,

@@ -86,6 +86,13 @@ test.each([
     ['wire: 0 | 1', 'wire: 1 | 0'],
   ],
   [
+    'a word changed in each paragraph',
+    [lede, figure, quote, end],
+    [lede, figure, quote, end].map((text) => text.replace(/l[ea]s? /u, 'ce ')),
+    [lede, figure, quote, end],
+    ['wire: 1 | 1', 'wire: 1 | 1', 'wire: 1 | 1', 'wire: 1 | 1'],
+  ],
+  [
     'a new figure in an added paragraph’s neighbour',
     [lede, figure],
     [lede, more, corrected],
@@ -188,6 +195,15 @@ test('an Arabic paragraph with one figure changed is a change of that paragraph'
   const first = 'أصلح أربعون عاملا سد تيفاوين يوم الاثنين، حسب ما أفادت به الجماعة.'
   const hunks = mergeCopy(copy(first, was), copy(first, was.replace('18', '21')), copy(first, was))
   expect(told(hunks)).toEqual(['wire: 1 | 1'])
+})
+
+test('paragraphs of any length with one word changed are paired with themselves', () => {
+  const words = (from: number, count: number) => Array.from({ length: count }, (_, nth) => `mot${from * 100 + nth}`)
+  const base = Array.from({ length: 40 }, (_, nth) => words(nth, 3 + nth))
+  const wire = base.map((paragraph, nth) => paragraph.with(nth % 3, `autre${nth}`))
+  const texts = [base, wire, base].map((text) => copy(...text.map((paragraph) => paragraph.join(' '))))
+  const hunks = mergeCopy(...(texts as [Copy, Copy, Copy]))
+  expect(told(hunks)).toEqual(base.map(() => 'wire: 1 | 1'))
 })
 
 const word = fc.constantFrom(
