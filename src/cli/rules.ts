@@ -6,7 +6,7 @@ import { standing } from '../db/rules.ts'
 import { actionTexts, changeText, conditionTexts, decisionText } from '../desk/rule-text.ts'
 import { AppError } from '../model/error.ts'
 import type { DryRun, Rule, RuleSet } from '../model/rules.ts'
-import { numberOf } from './drafts.ts'
+import { numberOf } from './arguments.ts'
 import { cliActor, withArchive } from './open.ts'
 import { print, printJson, progress, table } from './output.ts'
 
