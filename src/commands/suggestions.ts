@@ -1,6 +1,7 @@
 import * as copyMarks from '../db/copy-marks.ts'
 import * as drafts from '../db/drafts.ts'
 import * as suggestions from '../db/suggestions.ts'
+import { nameMarks } from '../matching/known-by.ts'
 import { factMarks, textMarks } from '../matching/profile.ts'
 import type { DraftDecision } from '../model/api.ts'
 import type { Actor } from '../model/draft.ts'
@@ -18,12 +19,13 @@ export const isUntouched = ({ state, edited }: drafts.DraftRow): boolean => stat
 export async function absorb({ connection }: Newsroom, kept: drafts.DraftRow, later: drafts.DraftRow, actor: Actor) {
   const { db } = connection
   const copies = await copyMarks.ofDraft(db, later.id)
-  const marks = copies.flatMap((copy) => [...textMarks(copy), ...factMarks(copy)])
+  const marks = copies.flatMap((copy) => [...textMarks(copy), ...factMarks(copy), ...nameMarks(copy)])
   await copyMarks.move(db, { from: later.id, to: kept.id, marks })
   await joinOutlets(db, kept, later)
   // Under the kept draft's mark: the same words must not be found in the spiked one again.
   const columns = { fingerprint: kept.fingerprint }
-  await drafts.step(db, later, { action: 'spike', actor, reason: `same as draft ${kept.id}` }, { columns })
+  const action = later.state === 'killed' ? 'merge' : 'spike'
+  await drafts.step(db, later, { action, actor, reason: `same as draft ${kept.id}` }, { columns })
   await drafts.record(db, kept.id, actor, 'merged', `draft ${later.id} is the same`)
 }
 

@@ -94,7 +94,8 @@ export async function step(
     .where('id', '=', draft.id)
     .execute()
   if (change.story) {
-    const { id: draftId, feedId, receivedAt } = draft
+    const { id: draftId, receivedAt } = draft
+    const feedId = typeof change.columns?.feedId === 'string' ? change.columns.feedId : draft.feedId
     await draftVersions.save(db, { draftId, version, feedId, receivedAt, story: change.story, madeBy: actor })
   }
   await record(db, draft.id, actor, action, reason)
@@ -103,13 +104,8 @@ export async function step(
 
 /** Lays newer copy from the wire beside the desk's own, which stays as it is. */
 export async function offerUpdate(db: Db, draft: DraftRow, story: Story, wireItemId: number, reason: string) {
-  await db
-    .updateTable('drafts')
-    .set({ wireUpdate: JSON.stringify(story), wireItemId, version: draft.version + 1, updatedAt: sql<Date>`now()` })
-    .where('id', '=', draft.id)
-    .execute()
-  await record(db, draft.id, 'wire', 'update-offered', reason)
-  await notifyChange(db, { kind: 'draft', id: String(draft.id) })
+  const columns = { wireUpdate: JSON.stringify(story), wireItemId }
+  await step(db, draft, { action: 'offer-update', actor: 'wire', reason }, { columns })
 }
 
 /** Another feed carries the same copy: the draft stays as it is, and says so. */

@@ -60,7 +60,7 @@ export const transitions: Record<DraftState, Partial<Record<DraftAction, Target>
   updated: { ...open, publish: 'published' },
   spiked: { restore: 'incoming', 'offer-update': 'spiked', kill: 'killed' },
   expired: { restore: 'incoming', 'offer-update': 'expired', kill: 'killed' },
-  killed: { acknowledge: 'killed', fill: 'killed', reinstate: 'incoming' },
+  killed: { acknowledge: 'killed', fill: 'killed', reinstate: 'incoming', merge: 'spiked' },
 }
 
 /**

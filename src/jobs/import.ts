@@ -1,7 +1,7 @@
-import { killDraft } from '../commands/kill.ts'
 import { noteOutlet } from '../commands/outlet-quotes.ts'
 import { routeDraft } from '../commands/routing.ts'
 import { absorb, isUntouched } from '../commands/suggestions.ts'
+import { follow } from '../commands/wire-copy.ts'
 import type { Db } from '../db/connection.ts'
 import * as copyMarks from '../db/copy-marks.ts'
 import * as drafts from '../db/drafts.ts'
@@ -9,10 +9,14 @@ import * as feeds from '../db/feeds.ts'
 import * as items from '../db/items.ts'
 import { lockNames } from '../db/locks.ts'
 import * as suggestions from '../db/suggestions.ts'
+import * as wireCopies from '../db/wire-copies.ts'
 import { type Candidate, type Decision, decide } from '../matching/decide.ts'
 import { fingerprint } from '../matching/fingerprint.ts'
+import { isNotice, knownBy, nameMarks } from '../matching/known-by.ts'
 import { factMarks, type Profile, profileOf, textMarks } from '../matching/profile.ts'
-import { bodyText, type Story } from '../model/story.ts'
+import { wireState } from '../matching/wire-state.ts'
+import type { ItemRelation } from '../model/api.ts'
+import type { Story } from '../model/story.ts'
 import type { Work } from '../queue/processor.ts'
 import type { JobDeps } from './deps.ts'
 
@@ -33,7 +37,7 @@ export const importItem = (deps: JobDeps): Work<'import'> => ({
     const done = deps.metrics.importSeconds.startTimer()
     const feed = await feeds.getEvenRemoved(db, item.feedId)
     const story = await deps.reading.structureItem(item.content, settingsOf(feed), [String(item.id)])
-    const incoming = { item, feed, story, mark: fingerprint(story), copy: copyOf(story) }
+    const incoming = { item, feed, story, mark: fingerprint(story), copy: copyOf(story, item, feed) }
     const result = await deps.connection.transaction(() => enter(deps, incoming))
     if (!result) return
     done()
@@ -52,9 +56,11 @@ const settingsOf = ({ agency, language, name }: feeds.FeedRow) => ({
   language: language ?? undefined,
 })
 
-function copyOf(story: Story): Copy {
-  const profile = profileOf(story)
-  return { profile, text: textMarks(profile), facts: factMarks(profile) }
+function copyOf(story: Story, { content }: items.ItemRow, { id, agency }: feeds.FeedRow): Copy {
+  // Not the agencies it credits: who reprints a dispatch does not speak for the agency.
+  const origin = { feed: id, agency: agency ?? undefined }
+  const profile = profileOf(story, { ...knownBy(story, content), origin })
+  return { profile, text: textMarks(profile), facts: factMarks(profile), names: nameMarks(profile) }
 }
 
 const near = async (db: Db, copy: Copy, since: Date): Promise<Candidate[]> =>
@@ -75,50 +81,58 @@ async function enter(
   const same = await items.findDraftOf(db, item.feedId, item.identity)
   const since = new Date(deps.now().getTime() - repeatWindowMs)
   const alike = await drafts.findByFingerprint(db, mark, since)
-  const decision = decide(story, [
+  const decision = decide(story, copy.profile, [
     ...(same?.draftId ? [{ draftId: same.draftId, sameItem: true, sameCopy: false }] : []),
     ...(alike ? [{ draftId: alike.id, sameItem: false, sameCopy: true }] : []),
     // A revision needs no comparing.
     ...(same?.draftId ? [] : await near(db, copy, since)),
   ])
   const draftId = await apply(deps, incoming, decision, same?.relation === 'repeat')
-  await copyMarks.keep(db, { itemId: item.id, draftId, profile: copy.profile, marks: [...copy.text, ...copy.facts] })
   return { kind: decision.kind, draftId }
 }
 
 async function apply(deps: JobDeps, incoming: Incoming, decision: Decision, ofRepeat: boolean): Promise<number> {
   if (decision.kind === 'new') return open(deps, incoming, decision)
   const { db } = deps.connection
-  const { item, feed } = incoming
+  const { item, feed, story } = incoming
   const draft = await drafts.lock(db, decision.draftId)
-  await items.imported(db, item.id, draft.id, decision.kind)
-  if (decision.kind === 'repeat' || ofRepeat) await noteOutlet(db, item.id, draft.id, incoming.story)
-  if (decision.kind === 'repeat') {
-    await drafts.noteRepeat(db, draft, `${decision.reason}: ${feed.name}`)
-    await offerFuller(db, draft, incoming)
-    for (const id of decision.bridged) await join(deps, draft, id)
-  } else await revise(deps, draft, incoming, ofRepeat)
+  const before = wireState(await wireCopies.ofDraft(db, draft.id))
+  const relation = relationOf(decision, story, ofRepeat)
+  await items.imported(db, item.id, draft.id, relation)
+  if (relation === 'repeat') await noteOutlet(db, item.id, draft.id, story)
+  await keep(db, incoming, draft.id)
+  // Drafts that turn out to be this one bring their copies along, kills among them.
+  if ('bridged' in decision) for (const id of decision.bridged) await join(deps, draft, id)
+  const after = wireState(await wireCopies.ofDraft(db, draft.id))
+  const came = { itemId: item.id, story, from: feed.name, reason: reasonOf(decision, story) }
+  await follow(deps, draft, { ...came, isRepeat: decision.kind === 'repeat' }, { before, after })
   return draft.id
 }
 
-/** How much longer another outlet's copy is before it is worth showing. */
-const fuller = 1.5
-
-/** The draft was made of a cut, and now the whole has come: it is laid beside it, so that nothing is missed. */
-async function offerFuller(db: Db, draft: drafts.DraftRow, { item, feed, story }: Incoming): Promise<void> {
-  const lengthOf = ({ body }: Story) => bodyText(body).length
-  const known = Math.max(lengthOf(draft.story), draft.wireUpdate ? lengthOf(draft.wireUpdate) : 0)
-  if (draft.state === 'killed' || lengthOf(story) < fuller * known) return
-  await drafts.offerUpdate(db, draft, story, item.id, `fuller copy of the same dispatch: ${feed.name}`)
+/** A later version of what was a repeat is one more. */
+function relationOf({ kind }: Decision, { notice }: Story, ofRepeat: boolean): ItemRelation {
+  if (kind === 'repeat' || (kind === 'revision' && ofRepeat && !isNotice(notice?.kind))) return 'repeat'
+  if (isNotice(notice?.kind) && kind !== 'awaited') return notice.kind
+  return kind === 'awaited' ? 'first' : 'revision'
 }
+
+function reasonOf(decision: Decision, { notice }: Story): string {
+  if (decision.kind === 'notice') return `${notice?.kind}: ${notice?.phrase} (${decision.reason})`
+  if (decision.kind !== 'revision') return decision.reason
+  return notice ? `${notice.kind}: ${notice.phrase}` : 'new copy under the same guid'
+}
+
+const keep = (db: Db, { item, copy: { profile, text, facts, names } }: Incoming, draftId: number) =>
+  copyMarks.keep(db, { itemId: item.id, draftId, profile, marks: [...text, ...facts, ...names] })
 
 /** Opens a draft for new copy, and shows an editor what it may be the same as. */
 async function open(
   deps: JobDeps,
-  { item, feed, story, mark }: Incoming,
+  incoming: Incoming,
   { reason, offers }: Decision & { kind: 'new' },
 ): Promise<number> {
   const { db } = deps.connection
+  const { item, feed, story, mark } = incoming
   const draft = {
     desk: feed.desk,
     feedId: feed.id,
@@ -126,51 +140,33 @@ async function open(
     fingerprint: mark,
     story,
     wireItemId: item.id,
-    // A kill for copy that never came is kept, and can never go out.
+    // A kill for copy that never came is kept for when it comes, and can never go out.
     state: story.notice?.kind === 'kill' ? ('killed' as const) : ('incoming' as const),
   }
   const draftId = await drafts.create(db, draft, reason)
   await items.imported(db, item.id, draftId, 'first')
+  await keep(db, incoming, draftId)
   for (const { draftId: other, kind, score, reasons } of offers.slice(0, 3))
     await suggestions.suggest(db, { drafts: [other, draftId], kind, score, reasons })
   await routeDraft(deps, draftId, { story, item, feed })
   return draftId
 }
 
-/** Two drafts turn out to be one through copy that came later: the later is taken in, or offered when somebody works on it. */
-async function join(deps: JobDeps, kept: drafts.DraftRow, laterId: number): Promise<void> {
+/** Two drafts turn out to be one through copy that came later: the other is taken in, or offered when somebody works on it. */
+async function join(deps: JobDeps, kept: drafts.DraftRow, otherId: number): Promise<void> {
   const { db } = deps.connection
-  const suggested = await suggestions.find(db, kept.id, laterId)
+  const suggested = await suggestions.find(db, kept.id, otherId)
   if (suggested?.state === 'parted') return
-  const later = await drafts.lock(db, laterId)
-  if (later.state === 'spiked' || later.state === 'killed') return
-  if (!isUntouched(later)) {
+  const other = await drafts.lock(db, otherId)
+  if (other.state === 'spiked') return
+  if (!isUntouched(other) && !(await isWaitingKill(db, other))) {
     const reasons = [`both carry copy of draft ${kept.id}'s latest source`]
-    return suggestions.suggest(db, { drafts: [kept.id, laterId], kind: 'unsure', score: 1, reasons })
+    return suggestions.suggest(db, { drafts: [kept.id, otherId], kind: 'unsure', score: 1, reasons })
   }
-  await absorb(deps, kept, later, 'wire')
+  await absorb(deps, kept, other, 'wire')
   if (suggested?.state === 'open') await suggestions.decided(db, suggested, 'merged', 'wire', deps.now())
 }
 
-/** Lays a revision on its draft: a kill ends it, untouched copy takes it, edited or approved copy is offered it. */
-async function revise(
-  deps: JobDeps,
-  draft: drafts.DraftRow,
-  { item, feed, story, mark }: Incoming,
-  ofRepeat: boolean,
-): Promise<void> {
-  const { db } = deps.connection
-  const reason = story.notice ? `${story.notice.kind}: ${story.notice.phrase}` : 'new copy under the same guid'
-  if (draft.state === 'killed') return drafts.record(db, draft.id, 'wire', 'ignored', 'the draft was killed before')
-  if (story.notice?.kind === 'kill')
-    return killDraft(deps, draft, { actor: 'wire', reason, columns: { wireItemId: item.id } })
-  // Another outlet's cut must not take the place of the copy it was cut from.
-  if (ofRepeat && !story.notice) return drafts.noteRepeat(db, draft, `a new version of the same copy: ${feed.name}`)
-  if (item.id < draft.wireItemId)
-    return drafts.record(db, draft.id, 'wire', 'older-revision', 'came after a later revision')
-  if (isUntouched(draft) && !ofRepeat) {
-    const columns = { wireItemId: item.id, wireUpdate: null, fingerprint: mark }
-    return drafts.step(db, draft, { action: 'take-update', actor: 'wire', reason }, { story, columns })
-  }
-  return drafts.offerUpdate(db, draft, story, item.id, reason)
-}
+/** A kill whose story had not come. */
+const isWaitingKill = async (db: Db, { id, state }: drafts.DraftRow): Promise<boolean> =>
+  state === 'killed' && wireState(await wireCopies.ofDraft(db, id)).shown === undefined

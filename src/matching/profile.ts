@@ -1,5 +1,6 @@
 import { foldWord } from '../lexicons/folding.ts'
 import { bodyText, type Story } from '../model/story.ts'
+import type { KnownBy } from './known-by.ts'
 import { knownNames } from './known-names.ts'
 import { skeleton } from './names.ts'
 import { hashOf, marksOf } from './shingles.ts'
@@ -26,13 +27,19 @@ export type Profile = {
   published?: string | undefined
   /** What the wire says of the copy: urgent, an update, a correction, a kill. */
   notice?: string | undefined
+  /** What it is called, and what it calls others (known-by.ts); absent in copy from before. */
+  titles?: readonly string[]
+  guids?: readonly string[]
+  refs?: readonly string[]
+  /** Whose copy it is. */
+  origin?: { feed: string; agency?: string | undefined }
 }
 
 /** Words that are compared: longer copy is known by its beginning. */
 const mostWords = 6000
 
-/** What a story is compared by. */
-export function profileOf(story: Story): Profile {
+/** What a story is compared by; `filed` says where it came from and what it is called. */
+export function profileOf(story: Story, filed?: KnownBy & Pick<Profile, 'origin'>): Profile {
   const text = bodyText(story.body)
   const words = copyWords(story).slice(0, mostWords)
   const people = [...new Set([...story.people.map(({ name }) => name), ...speakersOf(story)])]
@@ -51,6 +58,7 @@ export function profileOf(story: Story): Profile {
     eventDate: story.event?.date,
     published: story.published,
     notice: story.notice?.kind,
+    ...filed,
   }
 }
 

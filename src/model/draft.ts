@@ -50,6 +50,8 @@ export const draftActions = [
   'fill',
   // The wire sends it again after the kill.
   'reinstate',
+  // A kill that waited for its story is put where that is.
+  'merge',
 ] as const
 export type DraftAction = (typeof draftActions)[number]
 

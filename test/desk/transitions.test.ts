@@ -16,7 +16,7 @@ const table: Record<DraftState, string> = {
   updated:
     'claim claimed, edit desk, take-update desk, offer-update desk, keep-mine desk, endorse desk, embargo desk, approve approved, schedule scheduled, publish published, kill killed',
   spiked: 'restore incoming, offer-update spiked, kill killed',
-  killed: 'acknowledge killed, fill killed, reinstate incoming',
+  killed: 'acknowledge killed, fill killed, reinstate incoming, merge spiked',
   expired: 'restore incoming, offer-update expired, kill killed',
 }
 const expected = (state: DraftState, action: DraftAction): string | undefined =>
@@ -38,7 +38,8 @@ describe.each(draftState.options)('on %s copy', (state) => {
 
 test('killed copy goes out again only when the wire sends it again and somebody approves it', () => {
   for (const action of draftActions)
-    if (transitions.killed[action] && action !== 'reinstate') expect(nextState('killed', action, true)).toBe('killed')
+    if (transitions.killed[action] && action !== 'reinstate' && action !== 'merge')
+      expect(nextState('killed', action, true)).toBe('killed')
   expect(transitions.killed.reinstate).toBe('incoming')
 })
 
@@ -63,7 +64,10 @@ test('whatever is done in whatever order, copy is published only after it was ap
           out = true
         }
         if (state === 'published') expect(out).toBe(true)
-        if (out) expect(['incoming', 'spiked', 'expired']).not.toContain(action === 'reinstate' ? 'x' : state)
+        if (out)
+          expect(['incoming', 'spiked', 'expired']).not.toContain(
+            action === 'reinstate' || before === 'killed' ? 'x' : state,
+          )
         if (state === 'killed') out = false
       }
     }),

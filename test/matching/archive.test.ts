@@ -72,7 +72,8 @@ function dispatchOf(place: string): Dispatch {
   if (!original) throw new Error('no dispatch')
   const ending = place.toLowerCase().slice(0, 4)
   const made = (word: string) => (word.length > 6 && !/\p{Lu}/u.test(word) ? `${word}${ending}` : word)
-  return { ...original, text: original.text.map((paragraph) => paragraph.split(' ').map(made).join(' ')) }
+  const title = `${place} : ${original.title.replace(/^.*? : /u, '')}`
+  return { ...original, title, text: original.text.map((paragraph) => paragraph.split(' ').map(made).join(' ')) }
 }
 
 test('copies of one dispatch in five outlets are sources of one draft, in whatever order they come', async () => {
@@ -205,13 +206,20 @@ describe('copy with one figure changed', () => {
   })
 })
 
-test('the whole that comes after a cut is laid beside it', async () => {
+test('the whole that comes after a cut is shown, and laid beside copy that somebody works on', async () => {
   const dispatch = dispatchOf('Mrirt')
   const cut = await receive({ feed: 'matin', dispatch: cutOf(dispatch, { keep: 2, bare: true }) })
   const whole = await receive({ feed: 'agence', dispatch })
-  expect(whole).toMatchObject({ id: cut.id, updatePending: true })
-  expect(whole.wireUpdate?.body.length).toBe(dispatch.text.length)
-  expect(whole.history.at(-1)?.reason).toBe('fuller copy of the same dispatch: Feed agence')
+  expect(whole).toMatchObject({ id: cut.id, updatePending: false, feedId: 'agence' })
+  expect(whole.story.body.length).toBe(dispatch.text.length)
+  expect(whole.history.at(-1)?.reason).toBe('better copy of the same dispatch: Feed agence')
+
+  const other = dispatchOf('Bouizakarne')
+  const first = await receive({ feed: 'matin', dispatch: cutOf(other, { keep: 2, bare: true }) })
+  await edit(deps(), first.id, 'amina', { version: first.version, headline: 'Mon titre' })
+  const offered = await receive({ feed: 'agence', dispatch: other })
+  expect(offered).toMatchObject({ id: first.id, headline: 'Mon titre', updatePending: true })
+  expect(offered.wireUpdate?.body.length).toBe(other.text.length)
 })
 
 test('the same words as a kill from another feed are shown on the draft, not added to its sources', async () => {

@@ -1,5 +1,6 @@
-import { decide } from '../../src/matching/decide.ts'
+import { type Candidate, decide } from '../../src/matching/decide.ts'
 import { fingerprint, identify, revisionOf } from '../../src/matching/fingerprint.ts'
+import { profileOf } from '../../src/matching/profile.ts'
 import { item as itemSchema } from '../../src/model/item.ts'
 import type { Story } from '../../src/model/story.ts'
 
@@ -82,21 +83,25 @@ describe('the fingerprint', () => {
 })
 
 describe('the decision', () => {
+  const decision = (body: string[], candidates: Candidate[]) => {
+    const made = story(body)
+    return decide(made, profileOf(made), candidates)
+  }
   test('is revision when the item is known, even if another draft has the same copy', () => {
     const candidates = [
       { draftId: 1, sameItem: false, sameCopy: true },
       { draftId: 2, sameItem: true, sameCopy: false },
     ]
-    expect(decide(story(copy), candidates)).toMatchObject({ kind: 'revision', draftId: 2 })
+    expect(decision(copy, candidates)).toMatchObject({ kind: 'revision', draftId: 2 })
   })
   test('is repeat for the same copy in another feed', () => {
-    expect(decide(story(copy), [{ draftId: 1, sameItem: false, sameCopy: true }])).toMatchObject({
+    expect(decision(copy, [{ draftId: 1, sameItem: false, sameCopy: true }])).toMatchObject({
       kind: 'repeat',
       draftId: 1,
     })
   })
   test('is new for a flash of a few words, alike as it may be', () => {
-    expect(decide(story(['Le barrage se remplit.']), [{ draftId: 1, sameItem: false, sameCopy: true }])).toMatchObject({
+    expect(decision(['Le barrage se remplit.'], [{ draftId: 1, sameItem: false, sameCopy: true }])).toMatchObject({
       kind: 'new',
     })
   })

@@ -132,6 +132,7 @@ export const arDraft = {
       embargo: 'تغيير الحظر',
       'publish-outdated': 'نشر مع تحيين منتظر',
       expire: 'انتهاء الصلاحية',
+      merge: 'ضم إلى القصاصة',
       acknowledge: 'أخذ العلم بالإلغاء',
       fill: 'قصاصة إلغاء سابق',
       reinstate: 'إعادة البث من الوكالة',

@@ -129,6 +129,7 @@ export const enDraft = {
       embargo: 'embargo changed',
       'publish-outdated': 'published, an update is waiting',
       expire: 'expired',
+      merge: 'put with its story',
       acknowledge: 'kill acknowledged',
       fill: 'copy of an earlier kill',
       reinstate: 'sent again by the agency',

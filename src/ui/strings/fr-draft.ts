@@ -129,6 +129,7 @@ export const frDraft = {
       embargo: 'embargo modifié',
       'publish-outdated': 'publication, mise à jour en attente',
       expire: 'expiration',
+      merge: 'mise avec sa dépêche',
       acknowledge: 'annulation prise en compte',
       fill: 'dépêche d’une annulation reçue avant elle',
       reinstate: 'rétablie par l’agence',
