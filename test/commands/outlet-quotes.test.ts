@@ -11,7 +11,8 @@ const db = () => archive.connection.db
 
 beforeAll(async () => {
   archive = await openTestArchive()
-  for (const id of ['agence', 'matin', 'soir', 'jour', 'radio', 'echo']) await addFeed(archive, id)
+  for (const id of ['agence', 'matin', 'soir', 'jour', 'radio', 'echo'])
+    await addFeed(archive, id, id === 'agence' ? 'ANP' : undefined)
 })
 afterAll(() => archive.remove())
 

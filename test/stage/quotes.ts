@@ -29,10 +29,17 @@ const toQuote = ({ text, speaker: name, mention = name, role, cue }: Said): Quot
   ...(cue ? { cue: { text: cue } } : {}),
 })
 
-export const addFeed = ({ connection: { db } }: Archive, id: string) =>
+export const addFeed = ({ connection: { db } }: Archive, id: string, agency?: string) =>
   feeds.save(
     db,
-    feedSettings.parse({ id, name: `Feed ${id}`, url: 'http://a.example/x', enabled: false, intervalSeconds: 60 }),
+    feedSettings.parse({
+      id,
+      name: `Feed ${id}`,
+      url: 'http://a.example/x',
+      enabled: false,
+      intervalSeconds: 60,
+      agency,
+    }),
   )
 
 let count = 0
