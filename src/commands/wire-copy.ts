@@ -142,7 +142,7 @@ async function compose(
 export function joined(story: Story, takes: readonly Story[], notes: readonly Story[]): Story {
   if (takes.length + notes.length === 0) return story
   const parts = [...notes, story, ...takes]
-  const whole = rewrite(story, { version: 0, body: parts.flatMap(({ body }) => body) })
+  const whole = rewrite(story, { body: parts.flatMap(({ body }) => body) })
   const notice = notes.at(-1)?.notice
   return {
     ...whole,
