@@ -1,8 +1,8 @@
 import type { OutletDifference } from '../model/quotes.ts'
 import type { Quote } from '../model/story.ts'
 import { type Folded, folded, likest } from './quote-changes.ts'
+import { quoteDiff, withoutDateline } from './quote-words.ts'
 import { isNamed, sameVoice, type Voice, voicesOf } from './same-voice.ts'
-import { wordDiff } from './word-diff.ts'
 
 export type PrintedQuote = Pick<Quote, 'text' | 'type' | 'speaker'>
 
@@ -52,7 +52,8 @@ export function outletDifferences(
 function sideOf(quotes: readonly PrintedQuote[]): Side {
   const looked = quotes.slice(0, mostPrinted)
   const voices = voicesOf(looked.map(({ speaker }) => speaker))
-  const prints = looked.map(({ text, type, speaker: by }, position) => {
+  const prints = looked.map(({ text: printed, type, speaker: by }, position) => {
+    const text = type === 'indirect' ? withoutDateline(printed) : printed
     const voice = by?.name === undefined ? undefined : voices.get(by.name)
     return folded({ position, text, type, voice, speaker: by?.name ?? by?.mention, named: isNamed(by) })
   })
@@ -103,7 +104,7 @@ const saidIn = ({ position, type, speaker, text }: Print) => ({ position, type, 
 
 const changeOf = ({ position, type, speaker, text }: Print, now: Print) => ({
   kind: 'changed' as const,
-  ...{ position, type, speaker, before: text, after: now.text, diff: wordDiff(text, now.text) },
+  ...{ position, type, speaker, before: text, after: now.text, diff: quoteDiff(text, now.text) },
 })
 
 /** Whom "elle" means hangs on the paragraphs that an outlet leaves out: only one it names with the quote is another. */

@@ -1,5 +1,6 @@
 import type { QuoteChange } from '../model/quotes.ts'
-import { wordDiff, wordKey, wordsOf } from './word-diff.ts'
+import { quoteDiff, quoteKeys } from './quote-words.ts'
+import { wordKey } from './word-diff.ts'
 
 /** A quote and who said it, by name where it is known, else as the copy says it. */
 export type Said = { speaker: string | undefined; text: string }
@@ -32,7 +33,7 @@ export function changedQuotes(before: readonly Said[], after: readonly Said[]): 
     speaker: now.speaker,
     before: once.text,
     after: now.text,
-    diff: wordDiff(once.text, now.text),
+    diff: quoteDiff(once.text, now.text),
   }))
 }
 
@@ -66,7 +67,7 @@ export function likest<Quote extends Said>(
 }
 
 export function folded<Quote extends Said>(quote: Quote): Folded<Quote> {
-  const keys = wordsOf(quote.text).map(wordKey).filter(Boolean)
+  const keys = quoteKeys(quote.text)
   const bag = new Map<string, number>()
   for (const key of keys.slice(0, mostWords)) bag.set(key, (bag.get(key) ?? 0) + 1)
   return { quote, who: wordKey(quote.speaker ?? ''), keys, bag }

@@ -22,8 +22,15 @@ export const wordsOf = (text: string): string[] => text.split(/\s+/u).filter(Boo
  * What became of a text, word by word: "nous irons loin" → "nous irons plus loin" adds "plus". Words of the same `key` are the same:
  * by default marks alone are no change.
  */
-export function wordDiff(before: string, after: string, key: (word: string) => string = wordKey): DiffPart[] {
-  const [ours, theirs] = [wordsOf(before), wordsOf(after)]
+export const wordDiff = (before: string, after: string, key: (word: string) => string = wordKey): DiffPart[] =>
+  diffOfWords(wordsOf(before), wordsOf(after), key)
+
+/** The same of texts that are cut into words already. */
+export function diffOfWords(
+  ours: readonly string[],
+  theirs: readonly string[],
+  key: (word: string) => string,
+): DiffPart[] {
   return joined(wordSteps(ours.map(key), theirs.map(key)), ours, theirs)
 }
 

@@ -93,6 +93,25 @@ describe('a speaker is another', () => {
   })
 })
 
+test.each([
+  ['OUED TAMDA, 24 nov. 2026 (ANP) - La récolte a progressé', 'La récolte a progressé'],
+  ['Ksar Amellal – La récolte a progressé', 'La récolte a progressé'],
+  ['تيغمرين 24 نونبر 2026 (وأن) - ارتفع الإنتاج هذا الموسم', 'ارتفع الإنتاج هذا الموسم'],
+])('a dateline before what is told is no part of it: %s', (one, other) => {
+  const indirect = (text: string): PrintedQuote => ({ ...printed(text, 'Naïma Tazi'), type: 'indirect' })
+  expect(told([indirect(other)], [indirect(one)])).toEqual([])
+  expect(told([indirect(one)], [indirect(other)])).toEqual([])
+})
+
+test('a dash within what is told parts nothing', () => {
+  const indirect = (text: string): PrintedQuote => ({ ...printed(text, 'Naïma Tazi'), type: 'indirect' })
+  const [north, south] = [
+    'Le canal du nord - fermé depuis mars - sera rouvert',
+    'Le canal du sud - fermé depuis mars - sera rouvert',
+  ]
+  expect(told([indirect(south)], [indirect(north)])).toEqual(['changed 0'])
+})
+
 describe('marks that move', () => {
   test('a quote printed in two is whole, and two printed as one are', () => {
     const halves = [

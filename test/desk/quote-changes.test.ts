@@ -60,6 +60,25 @@ test.each([
     tazi('Nous irons plus loin'),
     1,
   ],
+  [
+    'a decimal comma that went',
+    tazi('La récolte a reculé de 1,5 % cette année'),
+    tazi('La récolte a reculé de 15 % cette année'),
+    1,
+  ],
+  [
+    'figures in another house’s style',
+    tazi('Le verger a donné 42.600 kilos, soit 18 pc de plus'),
+    tazi('Le verger a donné 42 600 kilos, soit 18 % de plus'),
+    0,
+  ],
+  ['Arabic digits', tazi('قطفنا ٤٢٬٦٠٠ كيلوغرام هذا الموسم'), tazi('قطفنا 42600 كيلوغرام هذا الموسم'), 0],
+  [
+    'a year and a count beside it',
+    tazi('Nous étions en 2026 300 adhérents'),
+    tazi('Nous étions en 2026 400 adhérents'),
+    1,
+  ],
   ['the same quote', tazi('Nous irons plus loin'), tazi('« Nous irons plus loin. »'), 0],
   ['another quote', tazi('Nous irons plus loin'), tazi('La récolte commence lundi'), 0],
   [
