@@ -74,16 +74,27 @@ export async function showDraft(db: Db, id: number): Promise<DraftDetail> {
     changes: await changesOf(db, row, versions),
     deliveries: sent.map(toDelivery),
     kill: killOf(row, history),
-    items: made.map((item) => ({
-      id: item.id,
-      feedId: item.feedId,
-      feedName: item.feedName,
-      guid: item.guid ?? undefined,
-      link: item.link ?? undefined,
-      relation: item.relation ?? 'first',
-      receivedAt: iso(item.receivedAt),
-    })),
+    items: toItems(made),
   }
+}
+
+type ItemLine = Awaited<ReturnType<typeof items.ofDraft>>[number]
+
+function toItems(made: readonly ItemLine[]): DraftDetail['items'] {
+  const copies = made.filter(({ relation }) => relation === 'first' || relation === 'repeat')
+  const dated = copies.map(({ published }) => Date.parse(published ?? '')).filter((time) => !Number.isNaN(time))
+  const first = new Set(copies.map(({ feedId }) => feedId)).size > 1 ? Math.min(...dated) : undefined
+  return made.map((item) => ({
+    id: item.id,
+    feedId: item.feedId,
+    feedName: item.feedName,
+    guid: item.guid ?? undefined,
+    link: item.link ?? undefined,
+    relation: item.relation ?? 'first',
+    published: item.published ?? undefined,
+    filedFirst: copies.includes(item) && Date.parse(item.published ?? '') === first,
+    receivedAt: iso(item.receivedAt),
+  }))
 }
 
 /** Copy whose kill came first has no step that killed it: it was made so. */

@@ -2,6 +2,8 @@ import type { Db } from '../db/connection.ts'
 import * as drafts from '../db/drafts.ts'
 import * as feeds from '../db/feeds.ts'
 import * as wireCopies from '../db/wire-copies.ts'
+import { changeLine } from '../desk/change-line.ts'
+import { copyChanges } from '../desk/copy-changes.ts'
 import { fingerprint } from '../matching/fingerprint.ts'
 import type { WireState } from '../matching/wire-state.ts'
 import { bodyText, type Story } from '../model/story.ts'
@@ -87,7 +89,7 @@ async function lay(
 ): Promise<void> {
   const { db } = deps.connection
   const { story, isNote } = copy
-  const reason = came.isRepeat ? `better copy of the same dispatch: ${came.from}` : came.reason
+  const reason = came.isRepeat ? `better copy of the same dispatch: ${came.from}` : told(draft, came, story)
   if (draft.state === 'killed') {
     const columns = { ...(await columnsOf(db, draft, came, copy)), edited: false, needsAcknowledgement: false }
     return drafts.step(
@@ -106,6 +108,12 @@ async function lay(
     )
   if (came.isRepeat && lengthOf(story) < fuller * known(draft)) return
   await drafts.offerUpdate(db, draft, story, came.itemId, isNote ? `${reason}: ${bodyText(came.story.body)}` : reason)
+}
+
+/** A correction, like every new version, says what it changed. */
+function told({ story, wireBase }: drafts.DraftRow, { reason }: Came, newest: Story): string {
+  const changes = changeLine(copyChanges(wireBase ?? story, newest))
+  return changes ? `${reason} — ${changes}` : reason
 }
 
 const lengthOf = ({ body }: Story): number => bodyText(body).length

@@ -144,6 +144,7 @@ export const ofDraft = (db: Db, draftId: number) =>
       'items.receivedAt',
       sql<string | null>`items.content ->> 'guid'`.as('guid'),
       sql<string | null>`items.content ->> 'link'`.as('link'),
+      sql<string | null>`items.content ->> 'published'`.as('published'),
     ])
     .where('draftId', '=', draftId)
     .orderBy('items.id')

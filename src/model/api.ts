@@ -154,6 +154,10 @@ export const draftDetail = draftSummary.extend({
       guid: z.string().optional(),
       link: z.string().optional(),
       relation: itemRelation,
+      /** When its source says it published it. */
+      published: z.string().optional(),
+      /** Of several sources with the same copy, the one that dates it first. */
+      filedFirst: z.boolean(),
       receivedAt: time,
     }),
   ),

@@ -23,7 +23,7 @@ export function ItemsPanel({ items }: { items: DraftDetail['items'] }) {
   return (
     <Panel title={words.title} count={items.length} testId="items-panel">
       <ul className={classes.trail}>
-        {items.map(({ id, feedName, link, relation, receivedAt }) => {
+        {items.map(({ id, feedName, link, relation, filedFirst, receivedAt }) => {
           const address = webAddress(link)
           return (
             <li key={id}>
@@ -36,6 +36,11 @@ export function ItemsPanel({ items }: { items: DraftDetail['items'] }) {
                 </Anchor>
               ) : (
                 <span>{feedName}</span>
+              )}
+              {filedFirst && (
+                <Badge size="xs" variant="outline" radius="sm" color="ink">
+                  {words.filedFirst}
+                </Badge>
               )}
               <span className={classes.push}>
                 <Age at={receivedAt} />

@@ -101,6 +101,7 @@ export const arDraft = {
       kill: 'إلغاء',
     },
     open: 'فتح الأصل',
+    filedFirst: 'السباقة إلى النشر',
   },
   suggestions: {
     title: 'قد تكون المادة نفسها',

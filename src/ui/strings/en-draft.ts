@@ -98,6 +98,7 @@ export const enDraft = {
       kill: 'kill',
     },
     open: 'Open the original',
+    filedFirst: 'filed first',
   },
   suggestions: {
     title: 'May be the same copy',

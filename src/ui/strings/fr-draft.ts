@@ -98,6 +98,7 @@ export const frDraft = {
       kill: 'annulation',
     },
     open: 'Ouvrir l’original',
+    filedFirst: 'première à diffuser',
   },
   suggestions: {
     title: 'Peut-être la même copie',

@@ -146,7 +146,12 @@ export type Strings = {
     over: string
   }
   warnings: string
-  items: { title: string; relations: Record<DraftDetail['items'][number]['relation'], string>; open: string }
+  items: {
+    title: string
+    relations: Record<DraftDetail['items'][number]['relation'], string>
+    open: string
+    filedFirst: string
+  }
   suggestions: {
     title: string
     kinds: Record<'unsure' | 'related', string>
