@@ -56,7 +56,7 @@ export const find = (db: Db, id: number) =>
         .onRef('draftVersions.version', '=', 'deliveries.draftVersion'),
     )
     .selectAll('deliveries')
-    .select(['drafts.state as draftState', 'drafts.embargo', 'drafts.copyVersion', 'draftVersions.story'])
+    .select(['drafts.state as draftState', 'drafts.embargo', 'draftVersions.story'])
     .where('deliveries.id', '=', id)
     .executeTakeFirst()
 

@@ -81,13 +81,28 @@ export async function allDone(db: Db, draftId: number): Promise<boolean> {
   return open === undefined
 }
 
-/** Why and by whom a draft was killed, last. */
-export const lastKill = (db: Db, draftId: number) =>
-  db
-    .selectFrom('draftEvents')
-    .select(['actor', 'reason', 'at'])
-    .where('draftId', '=', draftId)
-    .where('action', '=', 'kill')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+/**
+ * What a retraction says: why the draft was killed last, and a version above every one that was to go out before. Not the
+ * draft's own version, which rises while it is dead: every attempt must say the same.
+ */
+export async function endOf(db: Db, draftId: number): Promise<{ version: number; reason: string }> {
+  const { top, reason } = await db
+    .selectNoFrom((eb) => [
+      eb
+        .selectFrom('deliveries')
+        .select((of) => of.fn.max<number | null>('draftVersion').as('top'))
+        .where('draftId', '=', draftId)
+        .where('kind', '=', 'publish')
+        .as('top'),
+      eb
+        .selectFrom('draftEvents')
+        .select('reason')
+        .where('draftId', '=', draftId)
+        .where('action', '=', 'kill')
+        .orderBy('id', 'desc')
+        .limit(1)
+        .as('reason'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { version: (top ?? 0) + 1, reason: reason ?? '' }
+}

@@ -43,6 +43,7 @@ export const importItem = (deps: JobDeps): Work<'import'> => ({
     done()
     deps.metrics.items.inc({ result: result.kind })
     log.info({ trace: item.trace, itemId, draftId: result.draftId, decision: result.kind }, 'item imported')
+    if (story.notice?.kind === 'kill') log.warn({ trace: item.trace, itemId, draftId: result.draftId }, 'killed')
   },
   async giveUp({ itemId }, error) {
     await items.failed(deps.connection.db, itemId, error.message)

@@ -102,24 +102,13 @@ async function noteFailure(
 }
 
 async function send(deps: JobDeps, delivery: deliveries.Delivery, signal: AbortSignal): Promise<Receipt> {
-  const { id: deliveryId, draftId, story, copyVersion, draftVersion } = delivery
+  const { id: deliveryId, draftId, draftVersion: version, story } = delivery
   const destination = destinationOf(deps.destinations, delivery.destination)
   const time = delivery.approvedAt.toISOString()
-  if (delivery.kind === 'publish') {
-    const publication = { deliveryId, draftId, version: draftVersion, story, approvedAt: time }
-    return deliver(destination, publication, deps.tools, signal)
-  }
-  const kill = await retractions.lastKill(deps.connection.db, draftId)
-  // No version can have gone out above the draft's own.
-  const retraction = {
-    deliveryId,
-    draftId,
-    version: copyVersion + 1,
-    story,
-    reason: kill?.reason ?? '',
-    killedAt: time,
-  }
-  return takeBack(destination, retraction, deps.tools, signal)
+  if (delivery.kind === 'publish')
+    return deliver(destination, { deliveryId, draftId, version, story, approvedAt: time }, deps.tools, signal)
+  const end = await retractions.endOf(deps.connection.db, draftId)
+  return takeBack(destination, { deliveryId, draftId, ...end, story, killedAt: time }, deps.tools, signal)
 }
 
 function destinationOf(destinations: readonly Destination[], id: string): Destination {

@@ -11,12 +11,14 @@ export const useDraftActions = (id: number) => {
     client.setQueryData(draftQuery(id).queryKey, draft)
     void client.invalidateQueries({ queryKey: ['drafts'] })
     void client.invalidateQueries({ queryKey: ['deliveries'] })
+    void client.invalidateQueries({ queryKey: ['alerts'] })
   }
   // A conflict means that what is on screen is old: show what holds now.
   const onError = (error: Error) => {
-    if (isFailure(error, 'conflict')) void client.invalidateQueries({ queryKey: ['draft', id] })
+    if (!isFailure(error, 'conflict')) return
+    for (const queryKey of [['draft', id], ['alerts']]) void client.invalidateQueries({ queryKey })
   }
-  const decide = (step: 'approve' | 'spike' | 'restore' | 'take-update') => ({
+  const decide = (step: 'approve' | 'spike' | 'restore' | 'take-update' | 'kill' | 'acknowledge') => ({
     mutationFn: (decision: DraftDecision) => ask<DraftDetail>('POST', `/api/drafts/${id}/${step}`, { body: decision }),
     onSuccess,
     onError,
@@ -39,6 +41,8 @@ export const useDraftActions = (id: number) => {
     spike: useMutation(decide('spike')),
     restore: useMutation(decide('restore')),
     takeUpdate: useMutation(decide('take-update')),
+    kill: useMutation(decide('kill')),
+    acknowledge: useMutation(decide('acknowledge')),
   }
 }
 

@@ -3,10 +3,10 @@ import { useEffect, useState } from 'react'
 import type { ChangeEvent } from '../../model/api.ts'
 
 const affected = ({ kind, id }: ChangeEvent): readonly (readonly unknown[])[] => {
-  if (kind === 'draft') return [['drafts'], ['draft', Number(id)]]
+  if (kind === 'draft') return [['drafts'], ['draft', Number(id)], ['alerts']]
   if (kind === 'feed') return [['feeds']]
   if (kind === 'rules') return [['rules']]
-  return [['deliveries'], ['draft']]
+  return [['deliveries'], ['draft'], ['alerts']]
 }
 
 /**
@@ -35,7 +35,7 @@ const refetcher = (client: QueryClient, pauseMs: number) => {
   }
 }
 
-const everything = [['drafts'], ['draft'], ['feeds'], ['deliveries'], ['rules']] as const
+const everything = [['drafts'], ['draft'], ['alerts'], ['feeds'], ['deliveries'], ['rules']] as const
 
 /** Listens to the server's changes while mounted. True while connected; what was missed in between is fetched again. */
 export const useLiveChanges = (): boolean => {

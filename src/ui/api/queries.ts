@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type {
+  AlertList,
   AppStatus,
   DeliveryList,
   DraftDetail,
@@ -83,6 +84,12 @@ export const feedQuery = (id: string) =>
     queryKey: ['feeds', id],
     queryFn: ({ signal }) => ask<FeedDetail>('GET', `/api/feeds/${encodeURIComponent(id)}`, { signal }),
   })
+
+/** Kills that nobody has acknowledged. */
+export const alertsQuery = queryOptions({
+  queryKey: ['alerts'],
+  queryFn: ({ signal }) => ask<AlertList>('GET', '/api/alerts', { signal }),
+})
 
 export const deliveriesQuery = (state: DeliveryState | undefined) =>
   queryOptions({

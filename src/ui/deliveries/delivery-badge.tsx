@@ -1,5 +1,5 @@
 import { Badge } from '@mantine/core'
-import type { DeliveryState } from '../../model/delivery.ts'
+import type { DeliveryKind, DeliveryState } from '../../model/delivery.ts'
 import { useLanguage } from '../strings/language.tsx'
 
 const colors = { pending: 'blue', delivered: 'green', failed: 'red', cancelled: 'gray' } satisfies Record<
@@ -7,12 +7,19 @@ const colors = { pending: 'blue', delivered: 'green', failed: 'red', cancelled: 
   string
 >
 
-/** Where a delivery stands. */
-export function DeliveryBadge({ state }: { state: DeliveryState }) {
+type Props = {
+  state: DeliveryState
+  kind: DeliveryKind
+  /** On a coloured ground. */
+  solid?: boolean
+}
+
+/** Where a delivery stands, or one that takes a killed draft back. */
+export function DeliveryBadge({ state, kind, solid = false }: Props) {
   const { deliveries } = useLanguage().strings
   return (
-    <Badge size="sm" variant="light" color={colors[state]} data-state={state}>
-      {deliveries.states[state]}
+    <Badge size="sm" variant={solid ? 'white' : 'light'} color={colors[state]} data-state={state} data-kind={kind}>
+      {(kind === 'retract' ? deliveries.retractions : deliveries.states)[state]}
     </Badge>
   )
 }

@@ -25,7 +25,7 @@ export function DeliveryRow({ delivery }: { delivery: DeliverySummary }) {
       </Table.Td>
       <Table.Td>
         <Group gap={6}>
-          <DeliveryBadge state={delivery.state} />
+          <DeliveryBadge state={delivery.state} kind={delivery.kind} />
           {delivery.state === 'failed' && <RetryButton id={delivery.id} />}
         </Group>
       </Table.Td>

@@ -1,17 +1,17 @@
 import { Group } from '@mantine/core'
-import { IconArrowBackUp, IconCheck, IconPencil, IconTrashX } from '@tabler/icons-react'
+import { IconArrowBackUp, IconBan, IconCheck, IconPencil, IconTrashX } from '@tabler/icons-react'
 import type { DraftDetail } from '../../model/api.ts'
 import type { DraftActions } from '../api/actions.ts'
 import { useAnnounce } from '../parts/announce.ts'
 import { useLanguage } from '../strings/language.tsx'
 import { ActionButton } from './action-button.tsx'
-import { refusals } from './permissions.ts'
+import { isOut, refusals } from './permissions.ts'
 
-type Props = { draft: DraftDetail; actions: DraftActions; onEdit: () => void; onSpike: () => void }
+type Props = { draft: DraftDetail; actions: DraftActions; onEdit: () => void; onSpike: () => void; onKill: () => void }
 
-/** What an editor can do to the draft: edit, approve, spike it or bring it back. */
-export function ActionBar({ draft, actions, onEdit, onSpike }: Props) {
-  const words = useLanguage().strings.draft
+/** What an editor can do to the draft: edit, approve, spike it or bring it back; kill what is out. */
+export function ActionBar({ draft, actions, onEdit, onSpike, onKill }: Props) {
+  const { draft: words, kills } = useLanguage().strings
   const { done, failed } = useAnnounce()
   const refused = refusals(draft.state, words)
   const approve = () =>
@@ -39,6 +39,17 @@ export function ActionBar({ draft, actions, onEdit, onSpike }: Props) {
           onClick={restore}
         >
           {words.restore}
+        </ActionButton>
+      ) : isOut(draft) ? (
+        <ActionButton
+          testId="kill"
+          variant="default"
+          c="red"
+          leftSection={<IconBan size={15} />}
+          refusal={undefined}
+          onClick={onKill}
+        >
+          {kills.kill}
         </ActionButton>
       ) : (
         <ActionButton

@@ -22,7 +22,7 @@ export function DeliveriesPanel({ deliveries }: { deliveries: DraftDetail['deliv
       <ul className={classes.trail}>
         {deliveries.map((delivery) => (
           <li key={delivery.id} data-testid="delivery-row" data-state={delivery.state}>
-            <DeliveryBadge state={delivery.state} />
+            <DeliveryBadge state={delivery.state} kind={delivery.kind} />
             <bdi>{delivery.destination}</bdi>
             <span className={classes.role}>{strings.draft.version(delivery.draftVersion)}</span>
             {delivery.state === 'failed' && <RetryButton id={delivery.id} />}

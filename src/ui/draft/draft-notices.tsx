@@ -1,25 +1,18 @@
 import { Alert } from '@mantine/core'
-import { IconAlertTriangle, IconBan } from '@tabler/icons-react'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import type { DraftDetail } from '../../model/api.ts'
+import type { DraftActions } from '../api/actions.ts'
+import { KillNotice } from '../kills/kill-notice.tsx'
 import { useLanguage } from '../strings/language.tsx'
 import classes from './panel.module.css'
 
 /** What must be seen before the copy is read: a kill, and whatever was odd about it. */
-export function DraftNotices({ draft }: { draft: DraftDetail }) {
+export function DraftNotices({ draft, actions }: { draft: DraftDetail; actions: DraftActions }) {
   const { strings } = useLanguage()
   const { warnings } = draft.story
   return (
     <>
-      {draft.state === 'killed' && (
-        <Alert
-          color="red"
-          variant="filled"
-          icon={<IconBan aria-hidden />}
-          title={strings.draft.killed}
-          role="alert"
-          data-testid="killed"
-        />
-      )}
+      <KillNotice draft={draft} actions={actions} />
       {warnings.length > 0 && (
         <Alert
           color="yellow"

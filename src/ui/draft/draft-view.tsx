@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { DraftDetail } from '../../model/api.ts'
 import { useDraftActions } from '../api/actions.ts'
+import { KillDialog } from '../kills/kill-dialog.tsx'
 import { useLanguage } from '../strings/language.tsx'
 import { ActionBar } from './action-bar.tsx'
 import { CopyPanel } from './copy-panel.tsx'
@@ -26,7 +27,7 @@ export function DraftView({ draft }: { draft: DraftDetail }) {
   const { strings } = useLanguage()
   const actions = useDraftActions(draft.id)
   const focus = useFocusQuote()
-  const [open, setOpen] = useState<'editing' | 'spiking'>()
+  const [open, setOpen] = useState<'editing' | 'spiking' | 'killing'>()
   const close = () => setOpen(undefined)
   return (
     <>
@@ -37,13 +38,15 @@ export function DraftView({ draft }: { draft: DraftDetail }) {
             actions={actions}
             onEdit={() => setOpen('editing')}
             onSpike={() => setOpen('spiking')}
+            onKill={() => setOpen('killing')}
           />
         )}
       </DraftHeading>
       <SpikeDialog draft={draft} actions={actions} opened={open === 'spiking'} onClose={close} />
+      <KillDialog draft={draft} actions={actions} opened={open === 'killing'} onClose={close} />
       <div className={classes.columns}>
         <div className={classes.column}>
-          <DraftNotices draft={draft} />
+          <DraftNotices draft={draft} actions={actions} />
           {open === 'editing' ? (
             <EditForm draft={draft} actions={actions} onDone={close} />
           ) : (

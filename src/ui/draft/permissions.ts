@@ -1,8 +1,15 @@
+import type { DraftDetail } from '../../model/api.ts'
 import type { DraftState } from '../../model/draft.ts'
 import type { Strings } from '../strings/shape.ts'
 
 /** Why an action is not open to an editor now; absent where it is. The server has the last word. */
 type Refusals = { edit?: string | undefined; approve?: string | undefined; spike?: string | undefined }
+
+/** Some destination has it: it cannot be put aside any more, only killed. */
+export const isOut = ({ state, deliveries }: Pick<DraftDetail, 'state' | 'deliveries'>): boolean =>
+  state === 'published' ||
+  state === 'updated' ||
+  (state !== 'killed' && deliveries.some(({ kind, receipt }) => kind === 'publish' && receipt !== undefined))
 
 /** What can be done to a draft in a state, said in the desk's words. */
 export const refusals = (state: DraftState, words: Strings['draft']): Refusals => ({

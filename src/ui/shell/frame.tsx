@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { SessionUser } from '../../model/api.ts'
 import { useLiveChanges } from '../api/live.ts'
+import { KillBanner } from '../kills/kill-banner.tsx'
 import { useLanguage } from '../strings/language.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { Brand } from './brand.tsx'
@@ -10,7 +11,7 @@ import { LanguageSwitch } from './language-switch.tsx'
 import { Nav } from './nav.tsx'
 import { SchemeToggle } from './scheme-toggle.tsx'
 
-/** What surrounds every page of a signed-in editor: header, demo banner, main landmark. */
+/** What surrounds every page of a signed-in editor: header, kills, demo banner, main landmark. */
 export function Frame({ user, children }: { user: SessionUser; children: ReactNode }) {
   const { strings } = useLanguage()
   const connected = useLiveChanges()
@@ -31,6 +32,7 @@ export function Frame({ user, children }: { user: SessionUser; children: ReactNo
           <AccountMenu user={user} />
         </div>
       </header>
+      <KillBanner />
       <DemoBanner />
       <main id="main" tabIndex={-1} className={classes.main}>
         {children}

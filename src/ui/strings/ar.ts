@@ -1,5 +1,6 @@
 import { arDraft } from './ar-draft.ts'
 import { arFeedSettings } from './ar-feed-settings.ts'
+import { arKills } from './ar-kills.ts'
 import { arLedger } from './ar-ledger.ts'
 import { counted } from './plural.ts'
 import type { Strings } from './shape.ts'
@@ -174,6 +175,12 @@ export const ar = {
     title: 'الإرسال',
     all: 'الكل',
     states: { pending: 'في الانتظار', delivered: 'أُرسلت', failed: 'فشلت', cancelled: 'أُلغيت' },
+    retractions: {
+      pending: 'السحب في الانتظار',
+      delivered: 'سُحبت',
+      failed: 'فشل السحب',
+      cancelled: 'أُلغي السحب',
+    },
     columns: {
       headline: 'القصاصة',
       destination: 'الوجهة',
@@ -189,6 +196,7 @@ export const ar = {
     emptyHint: 'يُنشأ إرسال لكل وجهة عند اعتماد قصاصة.',
     emptyDraft: 'لم تُرسل بعد.',
   },
+  kills: arKills,
   queues: { title: 'طوابير المهام', text: 'المهام الجارية والمنتظرة والفاشلة.', open: 'فتح في لسان جديد' },
   failures: {
     invalid: 'الطلب غير صالح',

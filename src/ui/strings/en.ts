@@ -1,5 +1,6 @@
 import { enDraft } from './en-draft.ts'
 import { enFeedSettings } from './en-feed-settings.ts'
+import { enKills } from './en-kills.ts'
 import { enLedger } from './en-ledger.ts'
 import { counted } from './plural.ts'
 import type { Strings } from './shape.ts'
@@ -142,6 +143,12 @@ export const en = {
     title: 'Deliveries',
     all: 'All',
     states: { pending: 'Pending', delivered: 'Delivered', failed: 'Failed', cancelled: 'Cancelled' },
+    retractions: {
+      pending: 'Retraction pending',
+      delivered: 'Retracted',
+      failed: 'Retraction failed',
+      cancelled: 'Retraction cancelled',
+    },
     columns: {
       headline: 'Draft',
       destination: 'Destination',
@@ -157,6 +164,7 @@ export const en = {
     emptyHint: 'A delivery is made for each destination when a draft is approved.',
     emptyDraft: 'Not delivered yet.',
   },
+  kills: enKills,
   queues: { title: 'Queues', text: 'Jobs running, waiting and failed.', open: 'Open in a new tab' },
   failures: {
     invalid: 'The request is not valid',

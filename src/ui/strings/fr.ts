@@ -1,5 +1,6 @@
 import { frDraft } from './fr-draft.ts'
 import { frFeedSettings } from './fr-feed-settings.ts'
+import { frKills } from './fr-kills.ts'
 import { frLedger } from './fr-ledger.ts'
 import { counted } from './plural.ts'
 import type { Strings } from './shape.ts'
@@ -145,6 +146,12 @@ export const fr = {
     title: 'Livraisons',
     all: 'Toutes',
     states: { pending: 'En attente', delivered: 'Livrée', failed: 'Échouée', cancelled: 'Abandonnée' },
+    retractions: {
+      pending: 'Retrait en attente',
+      delivered: 'Retirée',
+      failed: 'Retrait échoué',
+      cancelled: 'Retrait abandonné',
+    },
     columns: {
       headline: 'Dépêche',
       destination: 'Destination',
@@ -160,6 +167,7 @@ export const fr = {
     emptyHint: 'Une livraison est créée pour chaque destination quand une dépêche est approuvée.',
     emptyDraft: 'Pas encore livrée.',
   },
+  kills: frKills,
   queues: {
     title: 'Files d’attente',
     text: 'Travaux en cours, en attente et en échec.',

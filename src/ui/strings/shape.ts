@@ -4,6 +4,7 @@ import type { DraftAction, DraftState } from '../../model/draft.ts'
 import type { ErrorCode } from '../../model/error.ts'
 import type { NoticeKind, Quote } from '../../model/story.ts'
 import type { FeedSettingsWords } from './feed-settings-words.ts'
+import type { KillsWords } from './kills-words.ts'
 import type { LedgerWords } from './ledger-words.ts'
 
 /** The steps a draft's history may tell of; others are shown as the server names them. */
@@ -17,6 +18,7 @@ type KnownAction =
   | 'older-revision'
   | 'ignored'
   | 'delivered'
+  | 'unpublished'
   | 'retracted'
   | 'routed'
 
@@ -231,6 +233,8 @@ export type Strings = {
     title: string
     all: string
     states: Record<DeliveryState, string>
+    /** Where a delivery that takes a killed draft back stands. */
+    retractions: Record<DeliveryState, string>
     columns: {
       headline: string
       destination: string
@@ -246,6 +250,7 @@ export type Strings = {
     emptyHint: string
     emptyDraft: string
   }
+  kills: KillsWords
   queues: { title: string; text: string; open: string }
   failures: Record<ErrorCode, string> & { unknown: string; offline: string }
   /** Between a label and its value; French puts a no-break space before it. */
