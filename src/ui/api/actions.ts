@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { DeliverySummary, DraftDecision, DraftDetail, DraftEdit, FeedDetail, FeedStatus } from '../../model/api.ts'
+import type { ReviewDecision } from '../../model/review.ts'
 import { changeOf, type FeedValues, newFeedOf } from '../feeds/feed-values.ts'
 import { ask, isFailure } from './client.ts'
 import { draftQuery, sessionQuery } from './queries.ts'
@@ -18,7 +19,7 @@ export const useDraftActions = (id: number) => {
     if (!isFailure(error, 'conflict')) return
     for (const queryKey of [['draft', id], ['alerts']]) void client.invalidateQueries({ queryKey })
   }
-  const decide = (step: 'approve' | 'spike' | 'restore' | 'take-update' | 'kill' | 'acknowledge') => ({
+  const decide = (step: 'approve' | 'spike' | 'restore' | 'take-update' | 'keep-mine' | 'kill' | 'acknowledge') => ({
     mutationFn: (decision: DraftDecision) => ask<DraftDetail>('POST', `/api/drafts/${id}/${step}`, { body: decision }),
     onSuccess,
     onError,
@@ -43,6 +44,13 @@ export const useDraftActions = (id: number) => {
     takeUpdate: useMutation(decide('take-update')),
     kill: useMutation(decide('kill')),
     acknowledge: useMutation(decide('acknowledge')),
+    keepMine: useMutation(decide('keep-mine')),
+    review: useMutation({
+      mutationFn: (decision: ReviewDecision) =>
+        ask<DraftDetail>('POST', `/api/drafts/${id}/review`, { body: decision }),
+      onSuccess,
+      onError,
+    }),
   }
 }
 

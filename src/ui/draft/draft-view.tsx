@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { DraftDetail } from '../../model/api.ts'
 import { useDraftActions } from '../api/actions.ts'
 import { KillDialog } from '../kills/kill-dialog.tsx'
+import { UpdateNotice } from '../review/update-notice.tsx'
 import { useLanguage } from '../strings/language.tsx'
 import { ActionBar } from './action-bar.tsx'
 import { CopyPanel } from './copy-panel.tsx'
@@ -19,7 +20,7 @@ import { QuoteChangesPanel } from './quote-changes-panel.tsx'
 import { QuotesPanel } from './quotes-panel.tsx'
 import { SpikeDialog } from './spike-dialog.tsx'
 import { SuggestionsPanel } from './suggestions-panel.tsx'
-import { UpdateNotice } from './update-notice.tsx'
+
 import { VersionsPanel } from './versions-panel.tsx'
 
 /** One draft: its copy, what was understood of it, where it came from and went. */

@@ -1,6 +1,6 @@
 import type { QuoteChange } from '../../model/quotes.ts'
 import { useLanguage } from '../strings/language.tsx'
-import classes from './update.module.css'
+import classes from './word-diff.module.css'
 
 /** A text as it was and as it is, word by word. */
 export function WordDiff({ diff }: { diff: QuoteChange['diff'] }) {

@@ -1,3 +1,4 @@
+import { arUpdate } from './ar-update.ts'
 import { counted } from './plural.ts'
 import type { DraftStrings } from './shape.ts'
 
@@ -189,14 +190,5 @@ export const arDraft = {
     confirm: 'استبعاد',
     cancel: 'إلغاء',
   },
-  update: {
-    title: 'أرسلت الوكالة نسخة أحدث',
-    text: 'لم يُمسّ نصكم.',
-    compare: 'مقارنة',
-    hide: 'إخفاء المقارنة',
-    added: 'أضافته الوكالة',
-    removed: 'غير وارد في نسخة الوكالة',
-    take: 'أخذ التحيين',
-    editedWarning: 'ستحل نسخة الوكالة محل النص الحالي، بما في ذلك تعديلاتكم.',
-  },
+  update: arUpdate,
 } satisfies DraftStrings

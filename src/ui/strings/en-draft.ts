@@ -1,3 +1,4 @@
+import { enUpdate } from './en-update.ts'
 import { counted } from './plural.ts'
 import type { DraftStrings } from './shape.ts'
 
@@ -186,14 +187,5 @@ export const enDraft = {
     confirm: 'Spike',
     cancel: 'Cancel',
   },
-  update: {
-    title: 'The agency has sent a newer version',
-    text: 'Your copy has not been touched.',
-    compare: 'Compare',
-    hide: 'Hide the comparison',
-    added: 'added by the agency',
-    removed: 'not in the agency’s version',
-    take: 'Take the update',
-    editedWarning: 'The agency’s version will replace the current copy, your changes included.',
-  },
+  update: enUpdate,
 } satisfies DraftStrings

@@ -1,3 +1,4 @@
+import { frUpdate } from './fr-update.ts'
 import { counted } from './plural.ts'
 import type { DraftStrings } from './shape.ts'
 
@@ -186,14 +187,5 @@ export const frDraft = {
     confirm: 'Écarter',
     cancel: 'Annuler',
   },
-  update: {
-    title: 'L’agence a envoyé une version plus récente',
-    text: 'Votre copie n’a pas été touchée.',
-    compare: 'Comparer',
-    hide: 'Masquer la comparaison',
-    added: 'ajouté par l’agence',
-    removed: 'absent de la version de l’agence',
-    take: 'Prendre la mise à jour',
-    editedWarning: 'La version de l’agence remplacera la copie actuelle, y compris vos modifications.',
-  },
+  update: frUpdate,
 } satisfies DraftStrings

@@ -6,6 +6,7 @@ import type { NoticeKind, Quote } from '../../model/story.ts'
 import type { FeedSettingsWords } from './feed-settings-words.ts'
 import type { KillsWords } from './kills-words.ts'
 import type { LedgerWords } from './ledger-words.ts'
+import type { UpdateWords } from './update-words.ts'
 
 /** The steps a draft's history may tell of; others are shown as the server names them. */
 type KnownAction =
@@ -187,16 +188,7 @@ export type Strings = {
     leaveAnyway: string
   }
   spiking: { title: string; text: string; reason: string; placeholder: string; confirm: string; cancel: string }
-  update: {
-    title: string
-    text: string
-    compare: string
-    hide: string
-    added: string
-    removed: string
-    take: string
-    editedWarning: string
-  }
+  update: UpdateWords
   feeds: {
     title: string
     columns: {

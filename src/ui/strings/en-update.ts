@@ -1,0 +1,60 @@
+import { counted } from './plural.ts'
+import type { UpdateWords } from './update-words.ts'
+
+const count = counted('en')
+
+/** Newer copy from the wire, in English. */
+export const enUpdate = {
+  title: 'The agency has sent a newer version',
+  correction: 'The agency has sent a correction',
+  text: 'Your copy has not been touched.',
+  start: 'Review paragraph by paragraph',
+  hide: 'Close the review',
+  take: 'Take the update',
+  keepMine: 'Keep mine',
+  keepMineHint: 'The update is put away; the next one is compared with it.',
+  kept: 'Update put away, your version stays',
+  changes: {
+    title: { correction: 'What the correction changes', update: 'What the update changes' },
+    taken: { correction: 'What the correction changed', update: 'What the update changed' },
+    headline: 'Headline',
+    paragraph: (n) => `Paragraph ${n}`,
+    kinds: { changed: 'changed', added: 'added', removed: 'removed', moved: 'moved' },
+    quotes: count({ one: '# quote changed', other: '# quotes changed' }),
+    embargo: 'Embargo',
+    credit: 'Credit',
+    none: 'none',
+    becomes: 'becomes',
+    whole: 'Word by word',
+  },
+  review: {
+    title: 'Review of the update',
+    kinds: {
+      wire: 'Changed by the agency',
+      mine: 'Changed by you',
+      both: 'Changed alike by both',
+      conflict: 'To be decided',
+    },
+    headline: 'Headline',
+    credit: 'Credit',
+    wire: 'Agency',
+    mine: 'Mine',
+    suggestion: 'Both',
+    suggestionHint: 'Both changes in one: read it before you take it.',
+    nothing: 'Nothing here',
+    moved: 'A moved paragraph: the choice holds at both places.',
+    unchanged: count({ one: '# unchanged paragraph', other: '# unchanged paragraphs' }),
+    choose: 'Choose',
+    byHand: 'Write',
+    byHandHint: 'A blank line separates paragraphs; empty, the passage goes.',
+    safe: 'Take all that does not conflict',
+    open: count({ one: '# passage to decide', other: '# passages to decide' }),
+    ready: 'Everything is chosen.',
+    save: 'Save the review',
+    saved: 'Review saved',
+    keys: 'j, k: next, previous · 1 agency · 2 mine · 3 both · e write',
+    changed: 'This draft has changed since the review began.',
+    newer: 'The agency has sent an even newer version.',
+    reload: 'Review the latest version',
+  },
+} satisfies UpdateWords

@@ -1,0 +1,60 @@
+import { counted } from './plural.ts'
+import type { UpdateWords } from './update-words.ts'
+
+const count = counted('fr')
+
+/** Newer copy from the wire, in French. */
+export const frUpdate = {
+  title: 'L’agence a envoyé une version plus récente',
+  correction: 'L’agence a envoyé un rectificatif',
+  text: 'Votre copie n’a pas été touchée.',
+  start: 'Réviser paragraphe par paragraphe',
+  hide: 'Fermer la révision',
+  take: 'Prendre la mise à jour',
+  keepMine: 'Garder ma version',
+  keepMineHint: 'La mise à jour est écartée ; la prochaine sera comparée à celle-ci.',
+  kept: 'Mise à jour écartée, votre version reste',
+  changes: {
+    title: { correction: 'Ce que le rectificatif change', update: 'Ce que la mise à jour change' },
+    taken: { correction: 'Ce que le rectificatif a changé', update: 'Ce que la mise à jour a changé' },
+    headline: 'Titre',
+    paragraph: (n) => `Paragraphe ${n}`,
+    kinds: { changed: 'modifié', added: 'ajouté', removed: 'supprimé', moved: 'déplacé' },
+    quotes: count({ one: '# citation modifiée', other: '# citations modifiées' }),
+    embargo: 'Embargo',
+    credit: 'Crédit',
+    none: 'aucun',
+    becomes: 'devient',
+    whole: 'Mot à mot',
+  },
+  review: {
+    title: 'Révision de la mise à jour',
+    kinds: {
+      wire: 'Changé par l’agence',
+      mine: 'Changé par vous',
+      both: 'Même changement des deux côtés',
+      conflict: 'À trancher',
+    },
+    headline: 'Titre',
+    credit: 'Crédit',
+    wire: 'Agence',
+    mine: 'Ma version',
+    suggestion: 'Les deux',
+    suggestionHint: 'Les deux changements réunis : à relire avant de les prendre.',
+    nothing: 'Rien ici',
+    moved: 'Paragraphe déplacé : le choix vaut pour les deux endroits.',
+    unchanged: count({ one: '# paragraphe sans changement', other: '# paragraphes sans changement' }),
+    choose: 'Choisir',
+    byHand: 'Écrire',
+    byHandHint: 'Une ligne vide sépare deux paragraphes ; vide, le passage disparaît.',
+    safe: 'Prendre tout ce qui ne se contredit pas',
+    open: count({ one: '# passage à trancher', other: '# passages à trancher' }),
+    ready: 'Tout est choisi.',
+    save: 'Enregistrer la révision',
+    saved: 'Révision enregistrée',
+    keys: 'j, k : suivant, précédent · 1 agence · 2 ma version · 3 les deux · e écrire',
+    changed: 'Cette dépêche a changé depuis le début de la révision.',
+    newer: 'L’agence a envoyé une version plus récente encore.',
+    reload: 'Reprendre la révision sur la dernière version',
+  },
+} satisfies UpdateWords
