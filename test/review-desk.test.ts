@@ -117,6 +117,14 @@ describeWith(['chromium'], 'the review of an update', () => {
     // The first conflict has the focus: 3 takes both changes, j goes on, 2 keeps the editor's text there.
     await page.keyboard.press('3')
     await page.locator('[data-testid=review-open][data-open="0"]').waitFor()
+    // Editing in between hides the review and keeps what was chosen.
+    await page.getByTestId('edit').click()
+    expect([await page.getByTestId('review').isVisible(), await page.getByTestId('wire-update').isVisible()]).toEqual([
+      false,
+      false,
+    ])
+    await page.getByTestId('cancel-edit').click()
+    await page.locator('[data-kind=conflict][data-taken=suggestion]').focus()
     await page.keyboard.press('j')
     await page.keyboard.press('2')
     await page.locator('[data-kind=wire][data-taken=mine]').waitFor()

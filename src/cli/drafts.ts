@@ -99,6 +99,7 @@ async function show(id: string, { json }: Json): Promise<void> {
     await print(
       `${kind}: draft ${draftId}, ${score}: ${headline}\n${reasons.map((reason) => `  ${reason}`).join('\n')}`,
     )
+  if (draft.changes?.line) await print(`the wire's newest version changed: ${draft.changes.line}`)
   for (const change of draft.quoteChanges) await print(showChange(change))
   for (const { feedName, differences } of draft.outletQuotes)
     for (const difference of differences) await print(showDifference(feedName, difference))

@@ -48,13 +48,16 @@ export function DraftView({ draft }: { draft: DraftDetail }) {
       <div className={classes.columns}>
         <div className={classes.column}>
           <DraftNotices draft={draft} actions={actions} />
+          <UpdateNotice
+            draft={draft}
+            actions={actions}
+            refusal={refusals(draft.state, strings.draft).edit}
+            hidden={open === 'editing'}
+          />
           {open === 'editing' ? (
             <EditForm draft={draft} actions={actions} onDone={close} />
           ) : (
-            <>
-              <UpdateNotice draft={draft} actions={actions} refusal={refusals(draft.state, strings.draft).edit} />
-              <CopyPanel story={draft.story} focus={focus} />
-            </>
+            <CopyPanel story={draft.story} focus={focus} />
           )}
         </div>
         <div className={classes.side}>

@@ -53,11 +53,12 @@ export const textToEdit = (hunk: ReviewHunk, choices: Choices): string => {
   return (hunk[take] ?? []).join('\n\n')
 }
 
-/** Hunks in their order, those that stayed folded together: "3 unchanged paragraphs". */
+/** Hunks in their order, paragraphs that stayed folded together: "3 unchanged paragraphs". A headline that stayed stands above. */
 export const folded = (hunks: readonly ReviewHunk[]): readonly (ReviewHunk | readonly ReviewHunk[])[] => {
   const rows: (ReviewHunk | ReviewHunk[])[] = []
   for (const hunk of hunks) {
     const last = rows.at(-1)
+    if (hunk.kind === 'same' && hunk.part !== 'body') continue
     if (hunk.kind !== 'same') rows.push(hunk)
     else if (Array.isArray(last)) last.push(hunk)
     else rows.push([hunk])

@@ -3,6 +3,8 @@ import type { RefObject } from 'react'
 import type { ReviewHunk, Take } from '../../model/review.ts'
 
 type Keys = {
+  /** Out of sight: the keys are others'. */
+  off: boolean
   hunks: readonly ReviewHunk[]
   onTake: (id: string, take: Take) => void
   onWrite: (id: string) => void
@@ -30,7 +32,10 @@ const move = (panel: HTMLElement | null, step: 1 | -1) => {
  * j and k walk the passages, 1, 2 and 3 choose, e writes, Ctrl+S saves. Keys are told by their place: on a French keyboard the
  * figures need no Shift, and an Arabic one has its own letters there.
  */
-export const useReviewKeys = (panel: RefObject<HTMLElement | null>, { hunks, onTake, onWrite, onSave }: Keys): void => {
+export const useReviewKeys = (
+  panel: RefObject<HTMLElement | null>,
+  { off, hunks, onTake, onWrite, onSave }: Keys,
+): void => {
   const physical = { usePhysicalKeys: true }
   const chooses = (take: Take) => () => {
     const hunk = hunks.find(({ id }) => id === focusedId(panel.current))
@@ -40,13 +45,17 @@ export const useReviewKeys = (panel: RefObject<HTMLElement | null>, { hunks, onT
     const id = focusedId(panel.current)
     if (id) onWrite(id)
   }
-  useHotkeys([
-    ['j', () => move(panel.current, 1), physical],
-    ['k', () => move(panel.current, -1), physical],
-    ['Digit1', chooses('wire'), physical],
-    ['Digit2', chooses('mine'), physical],
-    ['Digit3', chooses('suggestion'), physical],
-    ['e', write, physical],
-  ])
-  useHotkeys([['mod+S', onSave]], [])
+  useHotkeys(
+    off
+      ? []
+      : [
+          ['j', () => move(panel.current, 1), physical],
+          ['k', () => move(panel.current, -1), physical],
+          ['Digit1', chooses('wire'), physical],
+          ['Digit2', chooses('mine'), physical],
+          ['Digit3', chooses('suggestion'), physical],
+          ['e', write, physical],
+        ],
+  )
+  useHotkeys(off ? [] : [['mod+S', onSave]], [])
 }

@@ -13,15 +13,16 @@ import classes from './review.module.css'
 import { goTo, useReviewKeys } from './review-keys.ts'
 import { type Review, useReview } from './use-review.ts'
 
-type Props = { draft: DraftDetail; latest: DraftReview; actions: DraftActions }
+type Props = { draft: DraftDetail; latest: DraftReview; actions: DraftActions; hidden: boolean }
 
 /** The update beside the editor's text, in one column, passage by passage. */
-export function ReviewPanel({ draft, latest, actions }: Props) {
+export function ReviewPanel({ draft, latest, actions, hidden }: Props) {
   const { review: words } = useLanguage().strings.update
   const review = useReview(draft, latest, actions)
   const panel = useRef<HTMLElement>(null)
   const { hunks } = review
   useReviewKeys(panel, {
+    off: hidden,
     hunks,
     onTake: (id, take) => review.choose(id, { take }),
     onWrite: (id) => {
@@ -38,7 +39,7 @@ export function ReviewPanel({ draft, latest, actions }: Props) {
     goTo(first ?? undefined)
   }, [])
   return (
-    <section ref={panel} className={classes.panel} aria-label={words.title} data-testid="review">
+    <section ref={panel} hidden={hidden} className={classes.panel} aria-label={words.title} data-testid="review">
       <LeaveGuard when={review.dirty && !review.saving} />
       <Meanwhile review={review} />
       <Text size="xs" c="dimmed" mb="sm">

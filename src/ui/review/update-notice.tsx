@@ -8,16 +8,17 @@ import { useLanguage } from '../strings/language.tsx'
 import { ChangesList } from './changes-list.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 
-type Props = { draft: DraftDetail; actions: DraftActions; refusal: string | undefined }
+/** `hidden`: while the copy is edited; a review under way keeps its choices meanwhile. */
+type Props = { draft: DraftDetail; actions: DraftActions; refusal: string | undefined; hidden: boolean }
 
 /** The wire has sent newer copy than the draft's: what it changes, and what can be done about it. */
-export function UpdateNotice({ draft, actions, refusal }: Props) {
+export function UpdateNotice({ draft, actions, refusal, hidden }: Props) {
   const { strings } = useLanguage()
   const words = strings.update
   const { done, failed } = useAnnounce()
-  const [reviewing, setReviewing] = useState(false)
+  const [reviewing, setReviewing] = useState<boolean>()
   const { wireUpdate, review, changes } = draft
-  if (!wireUpdate) return <CorrectionTaken draft={draft} />
+  if (!wireUpdate) return hidden ? null : <CorrectionTaken draft={draft} />
   if (!review || refusal) return null
   const isCorrection = wireUpdate.notice?.kind === 'correction'
   // Nothing of the editor's can be lost where there is nothing of theirs.
@@ -31,6 +32,7 @@ export function UpdateNotice({ draft, actions, refusal }: Props) {
       <Alert
         color={isCorrection ? 'orange' : 'ink'}
         variant="light"
+        hidden={hidden}
         icon={<IconRefreshAlert aria-hidden />}
         title={isCorrection ? words.correction : words.title}
         data-testid="wire-update"
@@ -53,7 +55,7 @@ export function UpdateNotice({ draft, actions, refusal }: Props) {
           <Button
             size="xs"
             variant={untouched || reviewing ? 'default' : 'filled'}
-            aria-expanded={reviewing}
+            aria-expanded={reviewing === true}
             onClick={() => setReviewing(!reviewing)}
             data-testid="review-update"
           >
@@ -72,7 +74,9 @@ export function UpdateNotice({ draft, actions, refusal }: Props) {
           </Tooltip>
         </Group>
       </Alert>
-      {reviewing && <ReviewPanel draft={draft} latest={review} actions={actions} />}
+      {reviewing !== undefined && (
+        <ReviewPanel draft={draft} latest={review} actions={actions} hidden={hidden || !reviewing} />
+      )}
     </>
   )
 }
