@@ -24,9 +24,9 @@ export async function reviewOf(db: Db, draft: drafts.DraftRow): Promise<DraftRev
 
 /** The wire's copy that the draft's started from. */
 async function baseOf(db: Db, draft: drafts.DraftRow): Promise<Story> {
-  if (draft.wireBase) return draft.wireBase
+  if (!draft.edited) return draft.story
   // Edited before the base was kept: the wire's last version is what the editor had.
-  return (draft.edited ? await draftVersions.lastOfWire(db, draft.id) : undefined) ?? draft.story
+  return draft.wireBase ?? (await draftVersions.lastOfWire(db, draft.id)) ?? draft.story
 }
 
 /** The wire's copy as it is offered: a headline that only got the word "RECTIFICATIF" is the one it was. */
