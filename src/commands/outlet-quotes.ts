@@ -8,25 +8,27 @@ import type { Story } from '../model/story.ts'
 /** Outlets that are compared with a draft: more than carry any dispatch. */
 const mostOutlets = 50
 
-/** Keeps what an outlet that carries a draft's dispatch made of its quotes. Its story is not kept: now is the time to read it. */
-export const noteOutlet = (db: Db, itemId: number, draftId: number, { quotes }: Story): Promise<void> =>
-  sourceQuotes.save(db, { itemId, draftId, quotes: quotes.slice(0, mostPrinted) })
-
-/** A later draft turns out to be the kept one's dispatch: its copy and its sources are outlets of the kept one. */
-export async function joinOutlets(db: Db, kept: DraftRow, later: DraftRow): Promise<void> {
-  await sourceQuotes.move(db, { from: later.id, to: kept.id })
-  await noteOutlet(db, later.wireItemId, kept.id, later.story)
+/**
+ * Keeps what a source of a draft makes of its quotes. Its story is not kept: now is the time to read it. A note about copy sent before
+ * ("lire … et non …") and a part of a dispatch say nothing of the quotes they leave out.
+ */
+export async function noteOutlet(db: Db, itemId: number, draftId: number, { quotes, notice }: Story): Promise<void> {
+  if (notice?.kind === 'kill' || notice?.kind === 'take' || (notice && quotes.length === 0)) return
+  await sourceQuotes.save(db, { itemId, draftId, quotes: quotes.slice(0, mostPrinted) })
 }
 
-/** How the outlets that carry a draft's dispatch print its quotes, against the draft as it stands; the first that came first. */
+/**
+ * How the outlets that carry a draft's dispatch print its quotes, against the draft as it stands; the first that came first. The source
+ * that the draft's copy is from is none of them: what the desk made of that is in the versions.
+ */
 export async function outletQuotes(db: Db, { id, story }: DraftRow): Promise<OutletQuotes[]> {
+  const own = story.sourceItemIds.filter((item) => /^\d{1,15}$/u.test(item)).map(Number)
   const outlets = new Map<string, Row[]>()
-  for (const row of await sourceQuotes.ofDraft(db, id)) {
-    const outlet = `${row.feedId}:${row.identity}`
-    const known = outlets.get(outlet)
-    // Of an item that came several times, the last.
+  for (const row of await sourceQuotes.ofDraft(db, id, own)) {
+    const known = outlets.get(row.feedId)
+    // Of several copies in one outlet, the last.
     if (known?.[0]?.itemId === row.itemId) known.push(row)
-    else outlets.set(outlet, [row])
+    else outlets.set(row.feedId, [row])
   }
   return [...outlets.values()]
     .slice(0, mostOutlets)

@@ -1,5 +1,6 @@
 import * as copyMarks from '../db/copy-marks.ts'
 import * as drafts from '../db/drafts.ts'
+import * as sourceQuotes from '../db/source-quotes.ts'
 import * as suggestions from '../db/suggestions.ts'
 import { nameMarks } from '../matching/known-by.ts'
 import { factMarks, textMarks } from '../matching/profile.ts'
@@ -7,7 +8,6 @@ import type { DraftDecision } from '../model/api.ts'
 import type { Actor } from '../model/draft.ts'
 import { AppError } from '../model/error.ts'
 import type { Newsroom } from './newsroom.ts'
-import { joinOutlets } from './outlet-quotes.ts'
 
 /** Nobody has worked on it: it may be taken away without loss. */
 export const isUntouched = ({ state, edited }: drafts.DraftRow): boolean => state === 'incoming' && !edited
@@ -21,7 +21,7 @@ export async function absorb({ connection }: Newsroom, kept: drafts.DraftRow, la
   const copies = await copyMarks.ofDraft(db, later.id)
   const marks = copies.flatMap((copy) => [...textMarks(copy), ...factMarks(copy), ...nameMarks(copy)])
   await copyMarks.move(db, { from: later.id, to: kept.id, marks })
-  await joinOutlets(db, kept, later)
+  await sourceQuotes.move(db, { from: later.id, to: kept.id })
   // Under the kept draft's mark: the same words must not be found in the spiked one again.
   const columns = { fingerprint: kept.fingerprint }
   const action = later.state === 'killed' ? 'merge' : 'spike'

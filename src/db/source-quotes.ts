@@ -4,15 +4,15 @@ import type { Db } from './connection.ts'
 
 type Printed = Pick<Quote, 'type' | 'text' | 'speaker'>
 
-/** Keeps the quotes as a source of a draft printed them, in place of those of earlier revisions of the same item. */
+/** Keeps the quotes as a source of a draft prints them, in place of what the same feed printed of it before. */
 export async function save(
   db: Db,
   { itemId, draftId, quotes }: { itemId: number; draftId: number; quotes: readonly Printed[] },
 ): Promise<void> {
   await sql`
-    delete from source_quotes using items earlier, items this
-    where source_quotes.item_id = earlier.id and this.id = ${itemId} and earlier.id <= this.id
-      and earlier.feed_id = this.feed_id and earlier.identity = this.identity`.execute(db)
+    delete from source_quotes using items before, items this
+    where source_quotes.draft_id = ${draftId} and source_quotes.item_id = before.id
+      and this.id = ${itemId} and before.id <= this.id and before.feed_id = this.feed_id`.execute(db)
   if (quotes.length === 0) return
   const rows = quotes.map(({ type, text, speaker }, position) => ({
     ...{ itemId, draftId, position, type, text },
@@ -27,8 +27,11 @@ export async function move(db: Db, { from, to }: { from: number; to: number }): 
   await db.updateTable('sourceQuotes').set({ draftId: to }).where('draftId', '=', from).execute()
 }
 
-/** The quotes of all sources of a draft, the first source first, each in the order of its copy. */
-export const ofDraft = (db: Db, draftId: number) =>
+/**
+ * The quotes of a draft's sources, the first source first, each in the order of its copy; without those of the feeds that brought the
+ * items `own`.
+ */
+export const ofDraft = (db: Db, draftId: number, own: readonly number[]) =>
   db
     .selectFrom('sourceQuotes')
     .innerJoin('items', 'items.id', 'sourceQuotes.itemId')
@@ -36,7 +39,6 @@ export const ofDraft = (db: Db, draftId: number) =>
     .select([
       'items.id as itemId',
       'items.feedId',
-      'items.identity',
       'feeds.name as feedName',
       'items.receivedAt',
       sql<string | null>`items.content ->> 'link'`.as('link'),
@@ -46,6 +48,7 @@ export const ofDraft = (db: Db, draftId: number) =>
       'sourceQuotes.speakerName',
     ])
     .where('sourceQuotes.draftId', '=', draftId)
+    .where(sql<boolean>`items.feed_id <> all(array(select feed_id from items where id = any(${own}::bigint[])))`)
     .orderBy('items.id')
     .orderBy('sourceQuotes.position')
     .execute()

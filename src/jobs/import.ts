@@ -100,7 +100,6 @@ async function apply(deps: JobDeps, incoming: Incoming, decision: Decision, ofRe
   const before = wireState(await wireCopies.ofDraft(db, draft.id))
   const relation = relationOf(decision, story, ofRepeat)
   await items.imported(db, item.id, draft.id, relation)
-  if (relation === 'repeat') await noteOutlet(db, item.id, draft.id, story)
   await keep(db, incoming, draft.id)
   // Drafts that turn out to be this one bring their copies along, kills among them.
   if ('bridged' in decision) for (const id of decision.bridged) await join(deps, draft, id)
@@ -123,8 +122,11 @@ function reasonOf(decision: Decision, { notice }: Story): string {
   return notice ? `${notice.kind}: ${notice.phrase}` : 'new copy under the same guid'
 }
 
-const keep = (db: Db, { item, copy: { profile, text, facts, names } }: Incoming, draftId: number) =>
-  copyMarks.keep(db, { itemId: item.id, draftId, profile, marks: [...text, ...facts, ...names] })
+async function keep(db: Db, { item, story, copy }: Incoming, draftId: number): Promise<void> {
+  const { profile, text, facts, names } = copy
+  await copyMarks.keep(db, { itemId: item.id, draftId, profile, marks: [...text, ...facts, ...names] })
+  await noteOutlet(db, item.id, draftId, story)
+}
 
 /** Opens a draft for new copy, and shows an editor what it may be the same as. */
 async function open(

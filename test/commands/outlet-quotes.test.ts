@@ -81,6 +81,36 @@ test('an outlet that comes again is compared as it prints now, and the draft as 
   const { version } = await showDraft(db(), id)
   await edit(archive, id, 'amina', { version, body: [...without(wrong, 'Mes enfants').text] })
   expect(await told(id)).toEqual({ soir: [] })
+  await receive(
+    archive,
+    'soir',
+    { ...dispatch, text: dispatch.text.filter((line) => !/«|précisé/u.test(line)) },
+    'again',
+  )
+  expect(await told(id)).toEqual({})
+})
+
+test('an outlet that came before the agency is compared with the agency’s copy, which the draft then shows', async () => {
+  const dispatch = dispatchOf('Aoufous')
+  const { text } = replaced(dispatch, 'là », a déclaré', 'là, non », a déclaré')
+  const id = await receive(archive, 'matin', { title: 'En bref', text: text.slice(0, 3) })
+  expect(await told(id)).toEqual({})
+  expect(await receive(archive, 'agence', dispatch)).toBe(id)
+  expect((await showDraft(db(), id)).story.quotes).toHaveLength(5)
+  const leftOut = ['Naïma Tazrouti', 'Driss Belkora', 'Driss Belkora', 'Zahra Oubelkacem']
+  expect(await told(id)).toEqual({
+    matin: ['changed Naïma Tazrouti', ...leftOut.map((speaker) => `left-out ${speaker}`)],
+  })
+})
+
+test('an agency’s own later copy and its kill are no outlet’s', async () => {
+  const dispatch = dispatchOf('Anzal')
+  const id = await receive(archive, 'agence', dispatch, 'first')
+  await receive(archive, 'agence', replaced(dispatch, 'quatre mille', 'cinq mille'), 'first')
+  await receive(archive, 'soir', dispatch)
+  expect(await told(id)).toEqual({ soir: ['changed Naïma Tazrouti'] })
+  await receive(archive, 'soir', { ...dispatch, title: `ANNULATION - ${dispatch.title}` }, 'kill')
+  expect(await told(id)).toEqual({ soir: ['changed Naïma Tazrouti'] })
 })
 
 test('a draft that is merged into another brings its copy and its sources to be compared', async () => {

@@ -142,11 +142,8 @@ test('a quote is looked for at its own speaker before another’s', () => {
     printed('Nous sommes très fiers de cette victoire', 'Naïma Tazi'),
     printed('Nous sommes très heureux de cette victoire', 'Driss Alami'),
   ]
-  const after = [
-    printed('Nous sommes très heureux de cette belle victoire', 'Driss Alami'),
-    printed('Nous sommes fiers de cette victoire', 'Naïma Tazi'),
-  ]
-  expect(told(after, before)).toEqual(['changed 0', 'changed 1'])
+  const after = [printed('Nous sommes très heureux de cette belle victoire', 'Naïma Tazi')]
+  expect(told(after, before)).toEqual(['changed 0', 'left-out 1'])
 })
 
 test('two copies with hundreds of long quotes are compared with less than three seconds of work', () => {

@@ -18,7 +18,7 @@ export function LedgerQuote({ quote: { text, type, language, speaker } }: { quot
         ) : (
           <bdi>{quotes.noSpeaker}</bdi>
         )}
-        {speaker?.role && <bdi>{speaker.role}</bdi>}
+        {speaker?.role && speaker.role !== speaker.name && <bdi>{speaker.role}</bdi>}
         <bdi>{quotes.types[type]}</bdi>
       </div>
     </li>
