@@ -55,11 +55,18 @@ export const transitions: Record<DraftState, Partial<Record<DraftAction, Target>
     spike: 'spiked',
     kill: 'killed',
   },
-  published: { edit: 'updated', 'take-update': 'updated', 'offer-update': 'updated', kill: 'killed' },
+  published: {
+    edit: 'updated',
+    'take-update': 'updated',
+    'offer-update': 'updated',
+    // Of the newer copy that comes with it.
+    embargo: 'published',
+    kill: 'killed',
+  },
   // Not to be spiked: destinations have it, and only a kill takes it back.
   updated: { ...open, publish: 'published' },
-  spiked: { restore: 'incoming', 'offer-update': 'spiked', kill: 'killed' },
-  expired: { restore: 'incoming', 'offer-update': 'expired', kill: 'killed' },
+  spiked: { restore: 'incoming', 'offer-update': 'spiked', embargo: 'spiked', kill: 'killed' },
+  expired: { restore: 'incoming', 'offer-update': 'expired', embargo: 'expired', kill: 'killed' },
   killed: { acknowledge: 'killed', fill: 'killed', reinstate: 'incoming', merge: 'spiked' },
 }
 

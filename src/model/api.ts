@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deliveryKind, deliveryState, receipt } from './delivery.ts'
-import { draftState } from './draft.ts'
+import { draftEvent, draftState, holder } from './draft.ts'
 import { feedSettings } from './feed.ts'
 import { outletQuotes, quoteChange } from './quotes.ts'
 import { draftReview, wireChanges } from './review.ts'
@@ -26,8 +26,16 @@ export const draftSummary = z.object({
   feedName: z.string(),
   demo: z.boolean(),
   notice: noticeKind.optional(),
-  /** Until when an embargo holds. */
+  /** Until when an embargo holds; the year 9999: until the wire lifts it. */
   embargo: time.optional(),
+  /** Who has it in hand, and until when nobody else may change it. */
+  claimedBy: z.string().optional(),
+  claimedUntil: time.optional(),
+  /** Two people must approve it; the first who did. */
+  needsTwoEyes: z.boolean(),
+  firstApprover: z.string().optional(),
+  /** When it leaves the desk unless somebody takes it. */
+  expiresAt: time.optional(),
   quotes: z.int(),
   /** How many items carry this copy (repeats from other feeds and later revisions). */
   sources: z.int(),
@@ -50,13 +58,6 @@ export type DraftList = z.infer<typeof draftList>
 /** What an item is to the draft it belongs to. */
 export const itemRelation = z.enum(['first', 'revision', 'repeat', 'update', 'writethru', 'take', 'correction', 'kill'])
 export type ItemRelation = z.infer<typeof itemRelation>
-
-const draftEvent = z.object({
-  at: time,
-  actor: z.string(),
-  action: z.string(),
-  reason: z.string().optional(),
-})
 
 export const deliverySummary = z.object({
   id: z.int(),
@@ -176,6 +177,28 @@ export type DraftEdit = z.infer<typeof draftEdit>
 export const draftDecision = z.object({ version: z.int(), reason: z.string().trim().max(500).optional() })
 export type DraftDecision = z.infer<typeof draftDecision>
 
+/** Taking a draft in hand, for so many minutes. `takeOver`: although another has it, for those who run the newsroom. */
+export const draftClaim = z.object({
+  version: z.int(),
+  minutes: z.int().min(1).max(720).default(30),
+  takeOver: z.boolean().default(false),
+})
+export type DraftClaim = z.input<typeof draftClaim>
+
+const reason = z.string().trim().min(1).max(500)
+
+/** Ends an embargo before its time. */
+export const embargoLift = z.object({ version: z.int(), reason })
+export type EmbargoLift = z.infer<typeof embargoLift>
+
+/** Sets an embargo, or moves its end. */
+export const embargoChange = z.object({
+  version: z.int(),
+  until: z.iso.datetime({ offset: true }),
+  reason: reason.optional(),
+})
+export type EmbargoChange = z.infer<typeof embargoChange>
+
 export const feedStatus = z.object({
   id: z.string(),
   name: z.string(),
@@ -241,5 +264,14 @@ export const changeEvent = z.object({ kind: z.enum(['draft', 'feed', 'delivery',
 export type ChangeEvent = z.infer<typeof changeEvent>
 
 /** Every refused request answers with this. */
-export const problem = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
+export const problem = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    /** Of a conflict: what others did to the draft since it was read. */
+    changes: z.array(draftEvent).optional(),
+    /** Of a conflict: who has the draft in hand. */
+    holder: holder.optional(),
+  }),
+})
 export type Problem = z.infer<typeof problem>

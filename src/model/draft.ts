@@ -58,3 +58,16 @@ export type DraftAction = (typeof draftActions)[number]
 /** Who did something: a person, a rule, the wire itself. */
 export const actor = z.string().min(1)
 export type Actor = z.infer<typeof actor>
+
+/** One line of a draft's history: who did what, when and why. */
+export const draftEvent = z.object({
+  at: z.iso.datetime(),
+  actor: z.string(),
+  action: z.string(),
+  reason: z.string().optional(),
+})
+export type DraftEvent = z.infer<typeof draftEvent>
+
+/** Who has a draft in hand, and until when nobody else may change it. */
+export const holder = z.object({ by: z.string(), until: z.iso.datetime() })
+export type Holder = z.infer<typeof holder>

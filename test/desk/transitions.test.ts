@@ -12,12 +12,12 @@ const table: Record<DraftState, string> = {
     'edit desk, take-update desk, offer-update approved, keep-mine approved, embargo approved, schedule scheduled, publish published, publish-outdated updated, spike spiked, kill killed',
   scheduled:
     'edit desk, take-update desk, offer-update scheduled, keep-mine scheduled, embargo scheduled, release approved, spike spiked, kill killed',
-  published: 'edit updated, take-update updated, offer-update updated, kill killed',
+  published: 'edit updated, take-update updated, offer-update updated, embargo published, kill killed',
   updated:
     'claim claimed, edit desk, take-update desk, offer-update desk, keep-mine desk, endorse desk, embargo desk, approve approved, schedule scheduled, publish published, kill killed',
-  spiked: 'restore incoming, offer-update spiked, kill killed',
+  spiked: 'restore incoming, offer-update spiked, embargo spiked, kill killed',
   killed: 'acknowledge killed, fill killed, reinstate incoming, merge spiked',
-  expired: 'restore incoming, offer-update expired, kill killed',
+  expired: 'restore incoming, offer-update expired, embargo expired, kill killed',
 }
 const expected = (state: DraftState, action: DraftAction): string | undefined =>
   table[state]
