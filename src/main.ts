@@ -132,9 +132,16 @@ async function startOn(archive: Archive, config: Config, roles: readonly Role[],
   }
 }
 
-/** Who polls fetches pages as well, and asks hubs. */
-const queuesOf = (roles: readonly Role[]): QueueName[] =>
-  roles.flatMap((role) => (role === 'web' ? [] : role === 'poll' ? ['poll', 'page', 'websub'] : [role]))
+/** Who polls fetches pages as well, and asks hubs; who publishes also watches the clock that lets copy go. */
+const queuesOf = (roles: readonly Role[]): QueueName[] => [...new Set(roles.flatMap((role) => queuesOfRole[role]))]
+
+const queuesOfRole: Record<Role, readonly QueueName[]> = {
+  poll: ['poll', 'page', 'websub'],
+  import: ['import'],
+  publish: ['publish', 'clock'],
+  sweep: ['sweep', 'clock'],
+  web: [],
+}
 
 async function listen(web: Awaited<ReturnType<typeof createApp>>, { HOST, PORT }: Config): Promise<string> {
   try {

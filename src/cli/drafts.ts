@@ -9,6 +9,7 @@ import { draftState } from '../model/draft.ts'
 import { AppError } from '../model/error.ts'
 import type { OutletDifference, QuoteChange } from '../model/quotes.ts'
 import { numberOf } from './arguments.ts'
+import { holdingCommands, holdText } from './holding.ts'
 import { cliActor, withArchive } from './open.ts'
 import { print, printJson, relative, showDiff, table } from './output.ts'
 import { reviewCommand } from './review.ts'
@@ -18,6 +19,7 @@ type Json = { json?: true }
 type Decision = Json & { as?: string; reason?: string }
 
 export function draftCommands(drafts: Command): void {
+  holdingCommands(drafts)
   drafts
     .command('list')
     .description('the newest drafts')
@@ -93,7 +95,9 @@ async function alerts({ json }: Json): Promise<void> {
 async function show(id: string, { json }: Json): Promise<void> {
   const draft = await withArchive(({ connection }) => showDraft(connection.db, numberOf(id, 'id')))
   if (json) return printJson(draft)
-  await print(`draft ${draft.id}, version ${draft.version}, ${draft.state}\n\n${showStory(draft.story)}`)
+  await print(
+    `draft ${draft.id}, version ${draft.version}, ${draft.state}${holdText(draft)}\n\n${showStory(draft.story)}`,
+  )
   if (draft.kill) await print(showKill(draft.kill, draft.deliveries))
   for (const { draftId, kind, score, headline, reasons } of draft.suggestions ?? [])
     await print(

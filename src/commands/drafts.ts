@@ -1,42 +1,57 @@
 import * as deliveries from '../db/deliveries.ts'
 import * as drafts from '../db/drafts.ts'
 import { updateLine } from '../desk/change-line.ts'
+import { personOf } from '../desk/claim.ts'
+import { isHeld, momentText } from '../desk/embargo.ts'
 import type { DraftDecision, DraftEdit } from '../model/api.ts'
 import type { Actor } from '../model/draft.ts'
 import { AppError } from '../model/error.ts'
 import { bodyText, type Story } from '../model/story.ts'
 import { structure } from '../structure/structure.ts'
+import { askClock } from './clock.ts'
+import { lockFor } from './in-hand.ts'
 import type { Newsroom } from './newsroom.ts'
 
-/** Approves a draft: its copy goes to every destination, at once or, under embargo, when the clock lifts it. */
+/**
+ * Approves a draft: its copy goes to every destination, at once or, under embargo, when the clock lifts it. Where two people must
+ * approve, the first only says so.
+ */
 export async function approve(newsroom: Newsroom, draftId: number, actor: Actor, { version, reason }: DraftDecision) {
   const { connection, now } = newsroom
+  const { db } = connection
   await connection.transaction(async () => {
-    const draft = await drafts.lock(connection.db, draftId, version)
-    const columns = { approvedAt: now() }
-    if (draft.embargo && draft.embargo > now()) {
-      await drafts.step(connection.db, draft, { action: 'schedule', actor, reason }, { columns })
-      return
+    const draft = await lockFor(newsroom, draftId, actor, version)
+    if (mustEndorse(draft, actor)) {
+      const columns = { firstApprover: personOf(actor) }
+      return drafts.step(db, draft, { action: 'endorse', actor, reason }, { columns })
     }
-    await drafts.step(connection.db, draft, { action: 'approve', actor, reason }, { columns })
+    const columns = { approvedAt: now() }
+    if (isHeld(draft, now())) {
+      const { embargo } = draft
+      await drafts.step(db, draft, { action: 'schedule', actor, reason }, { columns })
+      return askClock(newsroom, draftId, { embargo })
+    }
+    await drafts.step(db, draft, { action: 'approve', actor, reason }, { columns })
     await planDeliveries(newsroom, { ...draft, ...columns })
   })
 }
 
-/** Lets go the approved drafts whose embargo is over. Returns how many. */
-export async function releaseEmbargoed(newsroom: Newsroom): Promise<number> {
-  const { connection, now } = newsroom
-  return connection.transaction(async () => {
-    const held = await drafts.takeReleased(connection.db, now())
-    for (const draft of held) {
-      await drafts.step(connection.db, draft, { action: 'release', actor: 'clock', reason: 'the embargo is over' })
-      await planDeliveries(newsroom, draft)
-    }
-    return held.length
-  })
+/** Whether an approval is the first of two. Throws AppError('conflict') when the second comes from who gave the first. */
+function mustEndorse({ needsTwoEyes, firstApprover }: drafts.DraftRow, actor: Actor): boolean {
+  if (!needsTwoEyes) return false
+  if (firstApprover === personOf(actor))
+    throw new AppError('conflict', `${firstApprover} has approved it already: a second person must approve.`)
+  return firstApprover === null
 }
 
-async function planDeliveries({ connection, queues, destinations, now }: Newsroom, draft: drafts.DraftRow) {
+/**
+ * Plans a delivery to every destination of a locked draft and asks for them; returns how many. Throws AppError: 'embargoed' while
+ * an embargo holds, whoever asks, 'misconfigured' without a destination.
+ */
+export async function planDeliveries(newsroom: Newsroom, draft: drafts.DraftRow): Promise<number> {
+  const { connection, queues, destinations, now } = newsroom
+  if (isHeld(draft, now()))
+    throw new AppError('embargoed', `Draft ${draft.id} is under embargo until ${momentText(draft.embargo)}.`)
   if (destinations.length === 0)
     throw new AppError('misconfigured', 'There is no destination to deliver to: add one to config/destinations.json.')
   const planned = await deliveries.plan(
@@ -50,23 +65,20 @@ async function planDeliveries({ connection, queues, destinations, now }: Newsroo
     })),
   )
   for (const { id } of planned) await queues.ensure('publish', { deliveryId: id })
+  return planned.length
 }
 
 /** Puts a draft aside; what was not delivered yet is called back. */
-export async function spike(
-  { connection }: Newsroom,
-  draftId: number,
-  actor: Actor,
-  { version, reason }: DraftDecision,
-) {
+export async function spike(newsroom: Newsroom, draftId: number, actor: Actor, { version, reason }: DraftDecision) {
+  const { connection } = newsroom
   await connection.transaction(async () => {
-    const draft = await drafts.lock(connection.db, draftId, version)
+    const draft = await lockFor(newsroom, draftId, actor, version)
     await drafts.step(connection.db, draft, { action: 'spike', actor, reason })
     await deliveries.cancel(connection.db, draftId, `spiked by ${actor}`)
   })
 }
 
-/** Brings a spiked draft back to the desk. */
+/** Brings a spiked or expired draft back to the desk, where it stays. */
 export async function restore(
   { connection }: Newsroom,
   draftId: number,
@@ -75,14 +87,15 @@ export async function restore(
 ) {
   await connection.transaction(async () => {
     const draft = await drafts.lock(connection.db, draftId, version)
-    await drafts.step(connection.db, draft, { action: 'restore', actor, reason })
+    await drafts.step(connection.db, draft, { action: 'restore', actor, reason }, { columns: { expiresAt: null } })
   })
 }
 
 /** Takes the editor's text as the copy. Quotes and people are found anew in it; their spans point into the edited text. */
-export async function edit({ connection }: Newsroom, draftId: number, actor: Actor, change: DraftEdit): Promise<void> {
+export async function edit(newsroom: Newsroom, draftId: number, actor: Actor, change: DraftEdit): Promise<void> {
+  const { connection } = newsroom
   await connection.transaction(async () => {
-    const draft = await drafts.lock(connection.db, draftId, change.version)
+    const draft = await lockFor(newsroom, draftId, actor, change.version)
     const story = rewrite(draft.story, change)
     const columns = { edited: true, ...(draft.edited ? {} : { wireBase: JSON.stringify(draft.story) }) }
     await drafts.step(connection.db, draft, { action: 'edit', actor }, { story, columns })
@@ -91,14 +104,15 @@ export async function edit({ connection }: Newsroom, draftId: number, actor: Act
 }
 
 /** Makes the wire's newer copy the draft's own. */
-export async function takeUpdate({ connection }: Newsroom, draftId: number, actor: Actor, decision: DraftDecision) {
+export async function takeUpdate(newsroom: Newsroom, draftId: number, actor: Actor, decision: DraftDecision) {
+  const { connection, now } = newsroom
   await connection.transaction(async () => {
-    const draft = await drafts.lock(connection.db, draftId, decision.version)
+    const draft = await lockFor(newsroom, draftId, actor, decision.version)
     const story = draft.wireUpdate
     if (!story) throw new AppError('conflict', 'The wire has sent nothing newer than this draft.')
     const columns = { edited: false, wireUpdate: null, wireBase: null }
     const reason = decision.reason ?? updateLine(draft.story, story)
-    await drafts.step(connection.db, draft, { action: 'take-update', actor, reason }, { story, columns })
+    await drafts.step(connection.db, draft, { action: 'take-update', actor, reason, at: now() }, { story, columns })
     await deliveries.cancel(connection.db, draftId, `updated by ${actor}`)
   })
 }

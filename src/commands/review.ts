@@ -12,6 +12,7 @@ import { AppError } from '../model/error.ts'
 import type { DraftReview, ReviewDecision, ReviewHunk, WireChanges } from '../model/review.ts'
 import type { Story } from '../model/story.ts'
 import { rewrite } from './drafts.ts'
+import { lockFor } from './in-hand.ts'
 import type { Newsroom } from './newsroom.ts'
 
 /** The wire's update beside a draft's text; undefined when the wire has sent nothing newer. */
@@ -68,7 +69,7 @@ export async function review(
 ): Promise<void> {
   const { db } = newsroom.connection
   await newsroom.connection.transaction(async () => {
-    const { draft, wire } = await lockReviewed(db, draftId, decision)
+    const { draft, wire } = await lockReviewed(newsroom, draftId, actor, decision)
     const base = await baseOf(db, draft)
     const offered = newCopy(base, wire)
     const copy = chosenCopy(mergeCopy(copyOf(base), offered, copyOf(draft.story)), decision)
@@ -83,10 +84,11 @@ export async function review(
 }
 
 /** Puts the wire's update away: the draft stays as it is, and the next update is compared with the one put away. */
-export async function keepMine({ connection }: Newsroom, draftId: number, actor: Actor, decision: DraftDecision) {
+export async function keepMine(newsroom: Newsroom, draftId: number, actor: Actor, decision: DraftDecision) {
+  const { connection } = newsroom
   const { db } = connection
   await connection.transaction(async () => {
-    const draft = await drafts.lock(db, draftId, decision.version)
+    const draft = await lockFor(newsroom, draftId, actor, decision.version)
     const wire = draft.wireUpdate
     if (!wire) throw nothingNewer()
     const columns = { edited: true, wireUpdate: null, wireBase: JSON.stringify(wire) }
@@ -96,9 +98,14 @@ export async function keepMine({ connection }: Newsroom, draftId: number, actor:
 
 const nothingNewer = () => new AppError('conflict', 'The wire has sent nothing newer than this draft.')
 
-async function lockReviewed(db: Db, draftId: number, { version, wireItemId }: ReviewDecision) {
+async function lockReviewed(
+  newsroom: Newsroom,
+  draftId: number,
+  actor: Actor,
+  { version, wireItemId }: ReviewDecision,
+) {
   // First without the version: that the wire sent more is what the editor must know.
-  const draft = await drafts.lock(db, draftId)
+  const draft = await drafts.lock(newsroom.connection.db, draftId)
   const wire = draft.wireUpdate
   if (!wire) throw nothingNewer()
   if (draft.wireItemId !== wireItemId)
@@ -106,8 +113,7 @@ async function lockReviewed(db: Db, draftId: number, { version, wireItemId }: Re
       'conflict',
       'The wire has sent a newer version since this review began: nothing was changed. Load the draft again and review that one.',
     )
-  if (draft.version !== version) await drafts.lock(db, draftId, version)
-  return { draft, wire }
+  return { draft: await lockFor(newsroom, draftId, actor, version), wire }
 }
 
 function chosenCopy(hunks: readonly ReviewHunk[], { choices, headline, body, credit }: ReviewDecision): Copy {

@@ -10,6 +10,7 @@ import { decisionText } from '../desk/rule-text.ts'
 import { type Facts, type Router, routerOf } from '../desk/rules.ts'
 import type { Routing } from '../model/rules.ts'
 import type { Story } from '../model/story.ts'
+import { askClock } from './clock.ts'
 import { approve, spike } from './drafts.ts'
 import type { Newsroom } from './newsroom.ts'
 
@@ -67,6 +68,7 @@ export async function applyRouting(newsroom: Newsroom, draftId: number, { versio
   const { expireAfterHours: hours, decisions, withheld } = routing
   const expiresAt = hours === undefined ? null : new Date(newsroom.now().getTime() + hours * 3600 * 1000)
   await draftRouting.save(db, draftId, { rulesVersion: version, routing, expiresAt })
+  await askClock(newsroom, draftId, { expiresAt })
   for (const decision of decisions)
     await drafts.record(db, draftId, `rule:${decision.id}`, 'routed', decisionText(decision, withheld))
   if (routing.spike) await decide(newsroom, draftId, routing, 'spike')

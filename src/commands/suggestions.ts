@@ -2,6 +2,7 @@ import * as copyMarks from '../db/copy-marks.ts'
 import * as drafts from '../db/drafts.ts'
 import * as sourceQuotes from '../db/source-quotes.ts'
 import * as suggestions from '../db/suggestions.ts'
+import { refuseOthers } from '../desk/claim.ts'
 import { nameMarks } from '../matching/known-by.ts'
 import { factMarks, textMarks } from '../matching/profile.ts'
 import type { DraftDecision } from '../model/api.ts'
@@ -34,6 +35,7 @@ export async function merge(newsroom: Newsroom, draftId: number, otherId: number
   const { connection, now } = newsroom
   await connection.transaction(async () => {
     const { kept, later } = await lockBoth(newsroom, draftId, otherId, seen)
+    for (const draft of [kept, later]) refuseOthers(draft, actor, now())
     const suggestion = await suggestions.get(connection.db, draftId, otherId)
     if (suggestion.state !== 'open')
       throw new AppError('conflict', `These drafts have been ${suggestion.state} already.`)

@@ -9,6 +9,7 @@ import type { WireState } from '../matching/wire-state.ts'
 import { bodyText, type Story } from '../model/story.ts'
 import type { ReadingRoom } from '../reading/room.ts'
 import { rewrite } from './drafts.ts'
+import { followEmbargo } from './embargo.ts'
 import { killDraft } from './kill.ts'
 import type { Newsroom } from './newsroom.ts'
 import { isUntouched } from './suggestions.ts'
@@ -23,6 +24,8 @@ export type Came = {
   reason: string
   /** Another source's copy of the same. */
   isRepeat: boolean
+  /** A revision of an item that the draft has: its embargo takes the place of the one before. */
+  isRevision: boolean
 }
 
 /** How much longer another outlet's copy is before it is worth showing to those who work on the draft. */
@@ -45,9 +48,11 @@ export async function follow(
   const same = sameCopies(before, after)
   if (draft.state === 'killed' && !(before.killed && !same))
     return isRepeat ? undefined : drafts.record(db, draft.id, 'wire', 'ignored', 'the draft was killed before')
-  if (same) return isRepeat ? undefined : drafts.record(db, draft.id, 'wire', 'older-revision', older(came))
+  if (same && !isRepeat) return drafts.record(db, draft.id, 'wire', 'older-revision', older(came))
+  const held = await followEmbargo(deps, draft, came.story, { sameItem: came.isRevision })
+  if (same) return
   const copy = await compose(deps, db, after, came)
-  if (copy) await lay(deps, draft, came, { ...copy, isNote: after.notes.length > before.notes.length })
+  if (copy) await lay(deps, held, came, { ...copy, isNote: after.notes.length > before.notes.length })
 }
 
 /** What is said of copy that changes nothing on display. */

@@ -1,6 +1,14 @@
 import { type Selectable, sql, type Updateable } from 'kysely'
+import { embargoAfter } from '../desk/embargo.ts'
 import { nextState } from '../desk/transitions.ts'
-import { type Actor, type DraftAction, type DraftState, draftState } from '../model/draft.ts'
+import {
+  type Actor,
+  type DraftAction,
+  type DraftEvent,
+  type DraftState,
+  draftActions,
+  draftState,
+} from '../model/draft.ts'
 import { AppError } from '../model/error.ts'
 import type { Story } from '../model/story.ts'
 import { notifyChange } from './changes.ts'
@@ -45,7 +53,7 @@ export async function get(db: Db, id: number): Promise<DraftRow> {
 export async function lock(db: Db, id: number, version?: number): Promise<DraftRow> {
   const row = await db.selectFrom('drafts').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
   if (!row) return missing(id)
-  if (version !== undefined && version !== row.version) throw await conflict(db, row)
+  if (version !== undefined && version !== row.version) throw await conflict(db, row, version)
   return row
 }
 
@@ -53,22 +61,55 @@ const missing = (id: number): never => {
   throw new AppError('not-found', `There is no draft ${id}.`)
 }
 
-async function conflict(db: Db, row: DraftRow): Promise<AppError> {
+async function conflict(db: Db, row: DraftRow, seen: number): Promise<AppError> {
+  const changes = await eventsSince(db, row, seen)
+  const told = changes.map(({ actor, action, at }) => `${actor} (${action}) at ${at.slice(11, 16)} UTC`).join(', ')
+  return new AppError(
+    'conflict',
+    `This draft was changed since you opened it${told ? `: ${told}` : ''}. Load it again and repeat your change.`,
+    { details: { changes } },
+  )
+}
+
+/** At most so many are told of. */
+const toldChanges = 50
+
+/**
+ * What was done to a draft since its version `seen`, oldest first. Every step raises the version by one; what is noted beside the
+ * steps (a repeat, a delivery) raises none.
+ */
+async function eventsSince(db: Db, row: DraftRow, seen: number): Promise<DraftEvent[]> {
   const last = await db
     .selectFrom('draftEvents')
     .selectAll()
     .where('draftId', '=', row.id)
     .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const by = last ? ` by ${last.actor} (${last.action})` : ''
-  return new AppError(
-    'conflict',
-    `This draft was changed${by} since you opened it. Load it again and repeat your change.`,
-  )
+    .limit(toldChanges)
+    .execute()
+  let steps = row.version - seen
+  const since = last.filter(({ action }) => {
+    const counts = steps > 0
+    if (raisesVersion(action)) steps -= 1
+    return counts
+  })
+  return since.reverse().map(({ at, actor, action, reason }) => ({
+    at: at.toISOString(),
+    actor,
+    action,
+    ...(reason ? { reason } : {}),
+  }))
 }
 
-export type Step = { action: DraftAction; actor: Actor; reason?: string | undefined }
+const raisesVersion = (action: string): boolean =>
+  action === 'update-offered' || draftActions.some((known) => known === action)
+
+export type Step = {
+  action: DraftAction
+  actor: Actor
+  reason?: string | undefined
+  /** When, for copy whose embargo may be over. */
+  at?: Date | undefined
+}
 
 /**
  * Takes a locked draft one step through the transition table and writes it down. With a story, the copy becomes a new version.
@@ -77,19 +118,24 @@ export type Step = { action: DraftAction; actor: Actor; reason?: string | undefi
 export async function step(
   db: Db,
   draft: DraftRow,
-  { action, actor, reason }: Step,
+  { action, actor, reason, at }: Step,
   change: { story?: Story; columns?: Updateable<Tables['drafts']> } = {},
 ): Promise<void> {
   const version = draft.version + 1
+  const state = nextState(draft.state, action, draft.publishedVersion !== null)
   const story = change.story && JSON.stringify(change.story)
   await db
     .updateTable('drafts')
     .set({
+      ...(change.story && action !== 'edit' ? embargoOfUpdate(draft, change.story, at) : {}),
+      // Whoever approved first approved other words, or another life of the draft.
+      ...(story || action === 'restore' || action === 'reinstate' ? { firstApprover: null } : {}),
+      ...(state === 'claimed' ? {} : { claimedBy: null, claimedUntil: null }),
       ...change.columns,
-      state: nextState(draft.state, action, draft.publishedVersion !== null),
+      state,
       version,
       updatedAt: sql<Date>`now()`,
-      ...(change.story && story ? { story, copyVersion: version, embargo: embargoOf(change.story) } : {}),
+      ...(story ? { story, copyVersion: version } : {}),
     })
     .where('id', '=', draft.id)
     .execute()
@@ -147,18 +193,6 @@ export const findByFingerprint = (db: Db, fingerprint: string, since: Date) =>
     .limit(1)
     .executeTakeFirst()
 
-/** Approved drafts whose embargo is over. */
-export const takeReleased = (db: Db, now: Date) =>
-  db
-    .selectFrom('drafts')
-    .selectAll()
-    .where('state', '=', 'scheduled')
-    .where((eb) => eb.or([eb('embargo', 'is', null), eb('embargo', '<=', now)]))
-    .limit(100)
-    .forUpdate()
-    .skipLocked()
-    .execute()
-
 export const counts = async (db: Db): Promise<Record<DraftState, number>> => {
   const rows = await db
     .selectFrom('drafts')
@@ -170,5 +204,14 @@ export const counts = async (db: Db): Promise<Record<DraftState, number>> => {
 }
 
 const noDrafts = Object.fromEntries(draftState.options.map((state) => [state, 0])) as Record<DraftState, number>
+
+/**
+ * The embargo after the wire's copy was taken: never shorter. What a revision lifts or shortens was honoured when it came
+ * (commands/embargo.ts), whoever takes its words over, and when.
+ */
+function embargoOfUpdate(draft: DraftRow, story: Story, now = new Date(0)) {
+  const embargo = embargoAfter(draft, story, { sameItem: false, now })
+  return embargo && embargo.getTime() !== draft.embargo?.getTime() ? { embargo, liftedEmbargo: null } : { embargo }
+}
 
 const embargoOf = (story: Story): Date | null => (story.embargo ? new Date(story.embargo.until) : null)

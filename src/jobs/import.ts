@@ -105,7 +105,8 @@ async function apply(deps: JobDeps, incoming: Incoming, decision: Decision, ofRe
   if ('bridged' in decision) for (const id of decision.bridged) await join(deps, draft, id)
   const after = wireState(await wireCopies.ofDraft(db, draft.id))
   const came = { itemId: item.id, story, from: feed.name, reason: reasonOf(decision, story) }
-  await follow(deps, draft, { ...came, isRepeat: decision.kind === 'repeat' }, { before, after })
+  const isRevision = decision.kind === 'revision' && relation !== 'repeat' && relation !== 'take'
+  await follow(deps, draft, { ...came, isRepeat: decision.kind === 'repeat', isRevision }, { before, after })
   return draft.id
 }
 

@@ -1,3 +1,4 @@
+import { putBackHeld } from '../commands/embargo.ts'
 import * as deliveries from '../db/deliveries.ts'
 import * as drafts from '../db/drafts.ts'
 import * as retractions from '../db/retractions.ts'
@@ -51,7 +52,9 @@ async function begin(deps: JobDeps, id: number): Promise<deliveries.Delivery | u
     await deliveries.callOff(db, id, obstacle)
     return undefined
   }
-  if (delivery.kind === 'publish') holdEmbargo(delivery, deps.now())
+  if (delivery.kind === 'publish') {
+    if (await putBackHeld(deps, draftId)) return undefined
+  }
   // A retraction must not overtake what it takes back.
   else if (await retractions.isUnderWay(db, draftId, destination))
     throw new PutOff(new Date(deps.now().getTime() + followMs))
@@ -64,11 +67,6 @@ function obstacleTo({ kind, draftState, draftId }: deliveries.Delivery): string 
     return draftState === 'killed' ? undefined : `Draft ${draftId} is ${draftState} again: it is not taken back.`
   const over = draftState === 'killed' || draftState === 'spiked' || draftState === 'expired'
   return over ? `Draft ${draftId} is ${draftState}: it does not go out.` : undefined
-}
-
-function holdEmbargo({ embargo, draftId }: deliveries.Delivery, now: Date): void {
-  if (embargo && embargo > now)
-    throw new AppError('embargoed', `Draft ${draftId} is under embargo until ${embargo.toISOString()}.`)
 }
 
 /** One attempt outside. Undefined when it failed and is not wanted any more: the draft was killed meanwhile. */

@@ -1,5 +1,6 @@
 import type { QueueName } from '../queue/jobs.ts'
 import { type Process, processor } from '../queue/processor.ts'
+import { clock } from './clock.ts'
 import type { JobDeps } from './deps.ts'
 import { importItem } from './import.ts'
 import { fetchPage } from './page.ts'
@@ -19,6 +20,7 @@ export async function startJobs(deps: JobDeps, names: readonly QueueName[], sign
     websub: { process: processor('websub', deps.log, signal, websub(deps)), concurrency: 2 },
     import: { process: processor('import', deps.log, signal, importItem(deps)), concurrency: 2 },
     publish: { process: processor('publish', deps.log, signal, publish(deps)), concurrency: 4 },
+    clock: { process: processor('clock', deps.log, signal, clock(deps)), concurrency: 4 },
     sweep: { process: processor('sweep', deps.log, signal, sweep(deps)), concurrency: 1 },
   }
   for (const name of names) deps.queues.work(name, processes[name].process, processes[name].concurrency)

@@ -1,4 +1,4 @@
-import { releaseEmbargoed } from '../commands/drafts.ts'
+import { wakeClock } from '../commands/clock.ts'
 import * as feeds from '../db/feeds.ts'
 import { takeForgotten } from '../db/forgotten.ts'
 import { replan } from '../db/polls.ts'
@@ -10,7 +10,7 @@ import type { JobDeps } from './deps.ts'
 const forgottenAfterMs = 60_000
 const batch = 500
 
-/** Reads from the rows what is to be done and asks the queues for it: due polls, ended embargoes, what a crash left behind. */
+/** Reads from the rows what is to be done and asks the queues for it: due polls, moments of drafts, what a crash left behind. */
 export const sweep = (deps: JobDeps): Work<'sweep'> => ({
   async run(_, { log }) {
     const { connection, queues } = deps
@@ -19,7 +19,7 @@ export const sweep = (deps: JobDeps): Work<'sweep'> => ({
     for (const { id } of due) await queues.ensure('poll', { feedId: id })
     await followHubs(deps)
 
-    const released = await releaseEmbargoed(deps)
+    const overdue = await wakeClock(deps)
     const before = new Date(deps.now().getTime() - forgottenAfterMs)
     const imports = await takeForgotten(connection.db, 'items', before, batch)
     for (const itemId of imports) await queues.ensure('import', { itemId })
@@ -28,8 +28,8 @@ export const sweep = (deps: JobDeps): Work<'sweep'> => ({
     const publishes = await takeForgotten(connection.db, 'deliveries', before, batch)
     for (const deliveryId of publishes) await queues.ensure('publish', { deliveryId })
 
-    if (released + imports.length + pages.length + publishes.length > 0)
-      log.info({ released, imports: imports.length, pages: pages.length, publishes: publishes.length }, 'swept up')
+    if (overdue + imports.length + pages.length + publishes.length > 0)
+      log.info({ overdue, imports: imports.length, pages: pages.length, publishes: publishes.length }, 'swept up')
   },
   giveUp: async () => undefined,
 })

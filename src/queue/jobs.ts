@@ -7,6 +7,8 @@ export const payloads = {
   websub: z.object({ feedId: z.string() }),
   import: z.object({ itemId: z.int() }),
   publish: z.object({ deliveryId: z.int() }),
+  /** `at`: the moment, in ms since 1970, at which the draft is to be looked at. Another moment is another job. */
+  clock: z.object({ draftId: z.int(), at: z.int() }),
   sweep: z.object({}),
 } as const
 
@@ -19,6 +21,7 @@ export const queueNames = [
   'websub',
   'import',
   'publish',
+  'clock',
   'sweep',
 ] as const satisfies readonly QueueName[]
 
@@ -35,5 +38,6 @@ export const retries: Record<
   websub: { attempts: 1, backoff: { type: 'exponential', delay: 2000, jitter: 0.5 } },
   import: { attempts: 5, backoff: { type: 'exponential', delay: 2000, jitter: 0.5 } },
   publish: { attempts: 10, backoff: { type: 'exponential', delay: 5000, jitter: 0.5 } },
+  clock: { attempts: 5, backoff: { type: 'exponential', delay: 1000, jitter: 0.5 } },
   sweep: { attempts: 1, backoff: { type: 'exponential', delay: 2000, jitter: 0.5 } },
 }

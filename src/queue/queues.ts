@@ -24,9 +24,9 @@ export type Queues = {
   all: Record<QueueName, Queue>
   /**
    * Asks for work. In the database it joins the open transaction; for Redis it waits for the commit, and what a crash then
-   * loses, or a Redis that is away, the sweep asks for again.
+   * loses, or a Redis that is away, the sweep asks for again. `delayMs`: not before so long from now.
    */
-  add<Name extends QueueName>(name: Name, payloads: readonly PayloadOf<Name>[]): Promise<void>
+  add<Name extends QueueName>(name: Name, payloads: readonly PayloadOf<Name>[], delayMs?: number): Promise<void>
   /** Asks again for work that a crash may have lost: a finished job of the same id makes way, a living one stays. */
   ensure<Name extends QueueName>(name: Name, payload: PayloadOf<Name>): Promise<void>
   /** Has the sweep run every so many ms, once however many processes ask. */
@@ -61,8 +61,8 @@ export async function openQueues({ store, afterCommit, log }: Deps): Promise<Que
   await Promise.all(Object.values(all).map((queue) => queue.waitUntilReady()))
   const workers: Worker[] = []
 
-  const add: Queues['add'] = async (name, payloads) => {
-    const jobs = payloads.map((payload) => jobOf(name, payload))
+  const add: Queues['add'] = async (name, payloads, delayMs = 0) => {
+    const jobs = payloads.map((payload) => jobOf(name, payload, delayMs))
     if (jobs.length === 0) return
     if (store.kind === 'postgres') await all[name].addBulk(jobs)
     else await afterCommit(() => unlessAway(all[name].addBulk(jobs), name, log))
@@ -126,11 +126,12 @@ async function checkRedis(url: string): Promise<void> {
   }
 }
 
-const jobOf = (name: QueueName, payload: object) => ({
+const jobOf = (name: QueueName, payload: object, delay = 0) => ({
   name,
   data: payload,
   opts: {
     ...retries[name],
+    delay,
     jobId: jobId(name, payload),
     // Kept a while for the dashboard. A poll's id comes again at every poll, so that job goes at once.
     removeOnComplete: name === 'import' || name === 'publish' ? { age: 3600, count: 1000 } : true,

@@ -20,6 +20,7 @@ import { deliveryRoutes } from './routes/deliveries.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { eventRoutes } from './routes/events.ts'
 import { feedRoutes } from './routes/feeds.ts'
+import { holdingRoutes } from './routes/holding.ts'
 import { ingestRoutes } from './routes/ingest.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { quoteRoutes } from './routes/quotes.ts'
@@ -96,6 +97,7 @@ async function deskRoutes(app: App, deps: WebDeps): Promise<void> {
     }))
     behind.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
     await behind.register(draftRoutes(deps))
+    await behind.register(holdingRoutes(deps))
     await behind.register(alertRoutes(deps))
     await behind.register(quoteRoutes(deps))
     await behind.register(feedRoutes(deps))

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Problem } from '../model/api.ts'
-import { AppError, type ErrorCode } from '../model/error.ts'
+import { AppError, type ErrorCode, type ErrorDetails } from '../model/error.ts'
 
 const statuses: Record<ErrorCode, number> = {
   invalid: 400,
@@ -18,7 +18,8 @@ const statuses: Record<ErrorCode, number> = {
 
 /** Answers a failed request: foreseen failures with their own words, all else with a reference to the log. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
-  if (error instanceof AppError) return reply.code(statuses[error.code]).send(problem(error.code, error.message))
+  if (error instanceof AppError)
+    return reply.code(statuses[error.code]).send(problem(error.code, error.message, error.details))
   if (hasZodFastifySchemaValidationErrors(error))
     return reply.code(400).send(problem('invalid', `This request is not as it should be: ${error.message}`))
   if (error.statusCode && error.statusCode < 500)
@@ -29,4 +30,6 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
     .send(problem('internal', `Something went wrong here. The log has it under request ${request.id}.`))
 }
 
-export const problem = (code: string, message: string): Problem => ({ error: { code, message } })
+export const problem = (code: string, message: string, details: ErrorDetails = {}): Problem => ({
+  error: { code, message, ...details },
+})

@@ -1,7 +1,8 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { approve, edit, releaseEmbargoed, restore, spike, takeUpdate } from '../../src/commands/drafts.ts'
+import { runClock } from '../../src/commands/clock.ts'
+import { approve, edit, restore, spike, takeUpdate } from '../../src/commands/drafts.ts'
 import { showDraft } from '../../src/commands/views.ts'
 import * as feeds from '../../src/db/feeds.ts'
 import * as items from '../../src/db/items.ts'
@@ -142,14 +143,14 @@ describe('embargo', () => {
   test('approved copy waits for the clock, goes out when it is over, and not a moment before', async () => {
     const { id } = await receive({ guid: 'e1', embargo: until })
     expect(await approveNow(id)).toMatchObject({ state: 'scheduled', deliveries: [] })
-    expect(await releaseEmbargoed(deps())).toBe(0)
+    expect(await runClock(deps(), id)).toEqual([])
     now = new Date('2026-11-24T12:00:00Z')
-    await sweep(deps()).run({}, context)
+    expect(await runClock(deps(), id)).toEqual(['release'])
     expect(await look(id)).toMatchObject({ state: 'approved', deliveries: [{ state: 'pending' }] })
     expect((await deliverAll(id)).state).toBe('published')
     now = new Date('2026-11-24T10:00:00Z')
   })
-  test('the last gate holds whatever was planned', async () => {
+  test('the last gate holds whatever was planned, and puts it back to wait', async () => {
     const { id } = await receive({ guid: 'e2' })
     const { deliveries } = await approveNow(id)
     await db()
@@ -157,8 +158,8 @@ describe('embargo', () => {
       .set({ embargo: new Date(until) })
       .where('id', '=', id)
       .execute()
-    await expect(publish(deps()).run({ deliveryId: deliveries[0]?.id ?? 0 }, context)).rejects.toThrow('under embargo')
-    expect(await look(id)).toMatchObject({ deliveries: [{ state: 'pending' }] })
+    await publish(deps()).run({ deliveryId: deliveries[0]?.id ?? 0 }, context)
+    expect(await look(id)).toMatchObject({ state: 'scheduled', deliveries: [{ state: 'cancelled', attempts: 0 }] })
   })
 })
 
