@@ -13,6 +13,7 @@ import { settingsOf } from './feeds.ts'
 import { outletQuotes } from './outlet-quotes.ts'
 import { quoteChanges } from './quotes.ts'
 import { changesOf, reviewOf } from './review.ts'
+import { routingOf } from './routed.ts'
 
 /** Rows as the API, the desk and the command line show them. */
 
@@ -76,6 +77,7 @@ export async function showDraft(db: Db, id: number): Promise<DraftDetail> {
     outletQuotes: await outletQuotes(db, row),
     review: await reviewOf(db, row),
     changes: await changesOf(db, row, versions),
+    routing: await routingOf(db, row),
     deliveries: sent.map(toDelivery),
     kill: killOf(row, history),
     items: toItems(made),

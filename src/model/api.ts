@@ -4,6 +4,7 @@ import { draftEvent, draftState, holder } from './draft.ts'
 import { feedSettings } from './feed.ts'
 import { outletQuotes, quoteChange } from './quotes.ts'
 import { draftReview, wireChanges } from './review.ts'
+import { draftRouting } from './rules.ts'
 import { noticeKind, story } from './story.ts'
 
 /** What the HTTP API answers and takes: the desk's only view of the server. Times are ISO 8601 UTC. */
@@ -135,6 +136,7 @@ export const draftDetail = draftSummary.extend({
   quoteChanges: z.array(quoteChange),
   /** The other outlets that carry the dispatch and print quotes, and how theirs differ from the draft's as it stands. */
   outletQuotes: z.array(outletQuotes),
+  routing: draftRouting,
   deliveries: z.array(deliverySummary),
   /** Of a killed draft: who killed it, why, and who has seen it. */
   kill: z

@@ -123,6 +123,21 @@ export const routing = z.object({
 })
 export type Routing = z.infer<typeof routing>
 
+/** What rules set on a draft, as it stands, and the decision they came to; no decision: it came in when there were none. */
+export const draftRouting = z.object({
+  category: z.string().optional(),
+  tags: z.array(z.string()),
+  priority: z.int().optional(),
+  needsTwoEyes: z.boolean(),
+  destinations: z.array(z.string()).optional().describe('absent: all'),
+  expiresAt: z.iso.datetime().optional(),
+  decision: routing
+    .pick({ decisions: true, withheld: true })
+    .extend({ at: z.iso.datetime(), rulesVersion: z.int() })
+    .optional(),
+})
+export type DraftRouting = z.infer<typeof draftRouting>
+
 /** The rules as they are kept: every save is a new version. */
 export const ruleSet = z.object({
   version: z.int().nonnegative().describe('0: none were ever saved'),

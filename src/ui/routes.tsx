@@ -5,6 +5,7 @@ import { DraftsPage } from './drafts/drafts-page.tsx'
 import { FeedsPage } from './feeds/feeds-page.tsx'
 import { LedgerPage } from './ledger/ledger-page.tsx'
 import { QueuesPage } from './queues/queues-page.tsx'
+import { RulesPage } from './rules/rules-page.tsx'
 import { SessionGate } from './session/session-gate.tsx'
 import { SignInPage } from './session/sign-in-page.tsx'
 import { LostPage } from './shell/lost-page.tsx'
@@ -25,6 +26,7 @@ export const createDeskRouter = () =>
         { path: '/drafts/:id', element: <DraftPage /> },
         { path: '/quotes', element: <LedgerPage /> },
         { path: '/feeds', element: <FeedsPage /> },
+        { path: '/rules', element: <RulesPage /> },
         { path: '/deliveries', element: <DeliveriesPage /> },
         { path: '/jobs', element: <QueuesPage /> },
         { path: '*', element: <LostPage /> },

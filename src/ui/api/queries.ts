@@ -12,6 +12,7 @@ import type {
 import type { DeliveryState } from '../../model/delivery.ts'
 import type { DraftState } from '../../model/draft.ts'
 import type { QuoteList } from '../../model/quotes.ts'
+import type { RuleSheet } from '../../model/rules.ts'
 import { ask, isFailure, withQuery } from './client.ts'
 
 export type DraftFilter = {
@@ -89,6 +90,11 @@ export const feedQuery = (id: string) =>
 export const alertsQuery = queryOptions({
   queryKey: ['alerts'],
   queryFn: ({ signal }) => ask<AlertList>('GET', '/api/alerts', { signal }),
+})
+
+export const rulesQuery = queryOptions({
+  queryKey: ['rules'],
+  queryFn: ({ signal }) => ask<RuleSheet>('GET', '/api/rules', { signal }),
 })
 
 export const deliveriesQuery = (state: DeliveryState | undefined) =>

@@ -18,6 +18,7 @@ import { ItemsPanel } from './items-panel.tsx'
 import { refusals } from './permissions.ts'
 import { QuoteChangesPanel } from './quote-changes-panel.tsx'
 import { QuotesPanel } from './quotes-panel.tsx'
+import { RoutingPanel } from './routing-panel.tsx'
 import { SpikeDialog } from './spike-dialog.tsx'
 import { SuggestionsPanel } from './suggestions-panel.tsx'
 
@@ -68,6 +69,7 @@ export function DraftView({ draft }: { draft: DraftDetail }) {
           <div className={classes.column}>
             <SuggestionsPanel draft={draft} actions={actions} />
             <FactsPanel draft={draft} />
+            <RoutingPanel draft={draft} />
             <DeliveriesPanel deliveries={draft.deliveries} />
             <ItemsPanel items={draft.items} />
             <VersionsPanel draft={draft} />

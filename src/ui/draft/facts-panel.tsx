@@ -35,6 +35,11 @@ const useFacts = (draft: DraftDetail): [label: string, value: ReactNode][] => {
     [words.credit, copy(creditOf(story))],
     [words.people, story.people.length > 0 && <PeopleList story={story} />],
     [words.keywords, story.keywords.length > 0 && <Keywords story={story} />],
+    [words.category, draft.routing.category],
+    [words.tags, draft.routing.tags.length > 0 && draft.routing.tags.join(' · ')],
+    [words.priority, draft.routing.priority !== undefined && formats.number(draft.routing.priority)],
+    [strings.rules.does.destinations, draft.routing.destinations?.join(' · ')],
+    [words.expires, draft.routing.expiresAt && formats.moment(draft.routing.expiresAt)],
     [
       words.notice,
       story.notice && (

@@ -20,7 +20,7 @@ export function HistoryPanel({ history }: { history: DraftDetail['history'] }) {
         {history.toReversed().map(({ at, actor, action, reason }) => (
           <li key={`${at} ${action} ${actor}`}>
             <strong>{wordFor(words.actions, action)}</strong>
-            <bdi>{wordFor(words.actors, actor)}</bdi>
+            <bdi>{actorName(words.actors, actor)}</bdi>
             <span className={classes.push}>
               <Age at={at} />
             </span>
@@ -34,4 +34,10 @@ export function HistoryPanel({ history }: { history: DraftDetail['history'] }) {
       </ol>
     </Panel>
   )
+}
+
+/** "rule:sale" is the rule of that id. */
+const actorName = (actors: Record<string, string>, actor: string): string => {
+  const [kind = '', id] = actor.split(':')
+  return kind === 'rule' && id ? `${wordFor(actors, kind)} (${id})` : wordFor(actors, actor)
 }

@@ -1,4 +1,4 @@
-import { IconLayoutList, IconQuote, IconRss, IconSend, IconStack2 } from '@tabler/icons-react'
+import { IconArrowsSplit2, IconLayoutList, IconQuote, IconRss, IconSend, IconStack2 } from '@tabler/icons-react'
 import { NavLink } from 'react-router'
 import { useLanguage } from '../strings/language.tsx'
 import classes from './nav.module.css'
@@ -7,6 +7,7 @@ const places = [
   { to: '/drafts', word: 'drafts', Icon: IconLayoutList },
   { to: '/quotes', word: 'quotes', Icon: IconQuote },
   { to: '/feeds', word: 'feeds', Icon: IconRss },
+  { to: '/rules', word: 'rules', Icon: IconArrowsSplit2 },
   { to: '/deliveries', word: 'deliveries', Icon: IconSend },
   { to: '/jobs', word: 'queues', Icon: IconStack2 },
 ] as const

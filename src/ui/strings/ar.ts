@@ -2,6 +2,7 @@ import { arDraft } from './ar-draft.ts'
 import { arFeedSettings } from './ar-feed-settings.ts'
 import { arKills } from './ar-kills.ts'
 import { arLedger } from './ar-ledger.ts'
+import { arRules } from './ar-rules.ts'
 import { counted } from './plural.ts'
 import type { Strings } from './shape.ts'
 
@@ -15,6 +16,7 @@ export const ar = {
     drafts: 'القصاصات',
     quotes: 'التصريحات',
     feeds: 'المصادر',
+    rules: 'القواعد',
     deliveries: 'الإرسال',
     queues: 'طوابير المهام',
     skip: 'انتقل إلى المحتوى',
@@ -171,6 +173,7 @@ export const ar = {
     settings: 'الإعدادات',
   },
   feedSettings: arFeedSettings,
+  rules: arRules,
   deliveries: {
     title: 'الإرسال',
     all: 'الكل',

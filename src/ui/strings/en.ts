@@ -2,6 +2,7 @@ import { enDraft } from './en-draft.ts'
 import { enFeedSettings } from './en-feed-settings.ts'
 import { enKills } from './en-kills.ts'
 import { enLedger } from './en-ledger.ts'
+import { enRules } from './en-rules.ts'
 import { counted } from './plural.ts'
 import type { Strings } from './shape.ts'
 
@@ -15,6 +16,7 @@ export const en = {
     drafts: 'Drafts',
     quotes: 'Quotes',
     feeds: 'Feeds',
+    rules: 'Rules',
     deliveries: 'Deliveries',
     queues: 'Queues',
     skip: 'Skip to content',
@@ -139,6 +141,7 @@ export const en = {
     settings: 'Settings',
   },
   feedSettings: enFeedSettings,
+  rules: enRules,
   deliveries: {
     title: 'Deliveries',
     all: 'All',

@@ -2,6 +2,7 @@ import { frDraft } from './fr-draft.ts'
 import { frFeedSettings } from './fr-feed-settings.ts'
 import { frKills } from './fr-kills.ts'
 import { frLedger } from './fr-ledger.ts'
+import { frRules } from './fr-rules.ts'
 import { counted } from './plural.ts'
 import type { Strings } from './shape.ts'
 
@@ -15,6 +16,7 @@ export const fr = {
     drafts: 'Dépêches',
     quotes: 'Citations',
     feeds: 'Fils',
+    rules: 'Règles',
     deliveries: 'Livraisons',
     queues: 'Files d’attente',
     skip: 'Aller au contenu',
@@ -142,6 +144,7 @@ export const fr = {
     settings: 'Réglages',
   },
   feedSettings: frFeedSettings,
+  rules: frRules,
   deliveries: {
     title: 'Livraisons',
     all: 'Toutes',

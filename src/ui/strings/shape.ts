@@ -7,6 +7,7 @@ import type { FeedSettingsWords } from './feed-settings-words.ts'
 import type { KillsWords } from './kills-words.ts'
 import type { LedgerWords } from './ledger-words.ts'
 import type { UpdateWords } from './update-words.ts'
+import type { RulesWords } from './rules-words.ts'
 
 /** The steps a draft's history may tell of; others are shown as the server names them. */
 type KnownAction =
@@ -34,6 +35,7 @@ export type Strings = {
     drafts: string
     quotes: string
     feeds: string
+    rules: string
     deliveries: string
     queues: string
     skip: string
@@ -138,6 +140,10 @@ export type Strings = {
     language: string
     rights: string
     link: string
+    category: string
+    tags: string
+    priority: string
+    expires: string
     slug: string
     media: string
   }
@@ -221,6 +227,7 @@ export type Strings = {
   }
   feedSettings: FeedSettingsWords
   ledger: LedgerWords
+  rules: RulesWords
   deliveries: {
     title: string
     all: string
