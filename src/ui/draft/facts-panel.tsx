@@ -38,6 +38,7 @@ const useFacts = (draft: DraftDetail): [label: string, value: ReactNode][] => {
     [words.category, draft.routing.category],
     [words.tags, draft.routing.tags.length > 0 && draft.routing.tags.join(' · ')],
     [words.priority, draft.routing.priority !== undefined && formats.number(draft.routing.priority)],
+    [strings.rules.does.twoEyes, draft.routing.needsTwoEyes && strings.rules.dryRun.yes],
     [strings.rules.does.destinations, draft.routing.destinations?.join(' · ')],
     [words.expires, draft.routing.expiresAt && formats.moment(draft.routing.expiresAt)],
     [
