@@ -6,8 +6,8 @@ import type { NoticeKind, Quote } from '../../model/story.ts'
 import type { FeedSettingsWords } from './feed-settings-words.ts'
 import type { KillsWords } from './kills-words.ts'
 import type { LedgerWords } from './ledger-words.ts'
-import type { UpdateWords } from './update-words.ts'
 import type { RulesWords } from './rules-words.ts'
+import type { UpdateWords } from './update-words.ts'
 
 /** The steps a draft's history may tell of; others are shown as the server names them. */
 type KnownAction =
