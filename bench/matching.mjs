@@ -8,6 +8,7 @@ import { openArchive } from '../dist/archive.js'
 import { loadConfig } from '../dist/config.js'
 import * as copyMarks from '../dist/db/copy-marks.js'
 import { decideCopy } from '../dist/matching/decide.js'
+import { nameMarks } from '../dist/matching/known-by.js'
 import { factMarks, textMarks } from '../dist/matching/profile.js'
 
 const sizes = process.argv.slice(2).map(Number)
@@ -39,6 +40,10 @@ function profile() {
     figures: times(5, () => String(pick(20_000))),
     pictures: [`${pick(1e9)}.jpg`],
     published: '2026-11-24T10:00:00Z',
+    // Some headlines are those of a series.
+    titles: [random() < 0.1 ? `serie ${pick(50)} du jour` : times(8, word).join(' ')],
+    guids: [`urn:${pick(1e9)}`],
+    origin: { feed: 'b' },
   }
 }
 
@@ -81,7 +86,7 @@ async function fill(from, to) {
 async function keepAll(first, profiles) {
   const range = [first, first + profiles.length - 1]
   const marks = profiles.flatMap((one, at) =>
-    [...new Set([...textMarks(one), ...factMarks(one)])].map((mark) => [mark, first + at]),
+    [...new Set([...textMarks(one), ...factMarks(one), ...nameMarks(one)])].map((mark) => [mark, first + at]),
   )
   await pool.query(
     `insert into items (feed_id, payload_id, trace, identity, revision, content, state)
@@ -111,7 +116,11 @@ function incoming(at) {
 }
 
 async function match(story) {
-  const candidates = await copyMarks.near(db, { text: textMarks(story), facts: factMarks(story) }, since)
+  const candidates = await copyMarks.near(
+    db,
+    { text: textMarks(story), facts: factMarks(story), names: nameMarks(story) },
+    since,
+  )
   return decideCopy(
     story,
     candidates.map((draft) => ({ ...draft, sameItem: false, sameCopy: false })),

@@ -85,8 +85,8 @@ async function enter(
   const decision = decide(story, copy.profile, [
     ...(same?.draftId ? [{ draftId: same.draftId, sameItem: true, sameCopy: false }] : []),
     ...(alike ? [{ draftId: alike.id, sameItem: false, sameCopy: true }] : []),
-    // A revision needs no comparing.
-    ...(same?.draftId ? [] : await near(db, copy, since)),
+    // A revision is compared as well: it may be what shows that two drafts are one.
+    ...(await near(db, copy, since)),
   ])
   const draftId = await apply(deps, incoming, decision, same?.relation === 'repeat')
   return { kind: decision.kind, draftId }
@@ -102,7 +102,7 @@ async function apply(deps: JobDeps, incoming: Incoming, decision: Decision, ofRe
   await items.imported(db, item.id, draft.id, relation)
   await keep(db, incoming, draft.id)
   // Drafts that turn out to be this one bring their copies along, kills among them.
-  if ('bridged' in decision) for (const id of decision.bridged) await join(deps, draft, id)
+  for (const id of decision.bridged) await join(deps, draft, id)
   const after = wireState(await wireCopies.ofDraft(db, draft.id))
   const came = { itemId: item.id, story, from: feed.name, reason: reasonOf(decision, story) }
   const isRevision = decision.kind === 'revision' && relation !== 'repeat' && relation !== 'take'

@@ -30,7 +30,8 @@ export function aim(notice: Profile, other: Profile): Aim | undefined {
     ref !== undefined ||
     (same &&
       ((title !== undefined && apart <= (words > 0 ? within.copy : isNote ? within.note : within.title)) ||
-        (words >= likeEnough && apart <= within.copy)))
+        // Where nothing but the words says so, nothing may speak against it: series are filled in anew every day.
+        (words >= likeEnough && verdict?.conflicts === 0 && apart <= within.copy)))
   return {
     certain,
     score: ref ? 1 : Math.min(0.99, (title ? 0.6 : 0) + words * 0.39),

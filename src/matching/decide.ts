@@ -11,38 +11,40 @@ export type Candidate = { draftId: number; sameItem: boolean; sameCopy: boolean;
 /** A draft that an editor is shown beside the new one. */
 export type Offer = Verdict & { kind: 'unsure' | 'related'; draftId: number }
 
-/** What a story is to the archive, and why. */
-export type Decision =
-  | { kind: 'new'; reason: string; offers: readonly Offer[] }
-  | { kind: 'revision'; draftId: number; reason: string }
+/** What a story is to the archive, and why. `bridged`: other drafts that turn out to be this one through the copy. */
+export type Decision = { reason: string } & (
+  | { kind: 'new'; offers: readonly Offer[] }
+  | { kind: 'revision'; draftId: number; bridged: readonly number[] }
   /** An update, a take, a correction or a kill of a draft, under an identity of its own. */
-  | { kind: 'notice'; draftId: number; reason: string; score: number }
-  /** The story that a notice was about which came before it. `bridged` as below. */
-  | { kind: 'awaited'; draftId: number; reason: string; bridged: readonly number[] }
-  /** `bridged`: later drafts that are the same copy too, as only this one shows. */
-  | { kind: 'repeat'; draftId: number; reason: string; score: number; bridged: readonly number[] }
+  | { kind: 'notice'; draftId: number; score: number; bridged: readonly number[] }
+  /** The story that a notice was about which came before it. */
+  | { kind: 'awaited'; draftId: number; bridged: readonly number[] }
+  | { kind: 'repeat'; draftId: number; score: number; bridged: readonly number[] }
+)
 
 /**
  * Tells a later revision of an item from the same copy under another name, from a notice about other copy, and from new copy.
  * `profile` is what the story is compared by.
  */
 export function decide(story: Story, profile: Profile, candidates: readonly Candidate[]): Decision {
-  const revised = candidates.find((candidate) => candidate.sameItem)
-  if (revised) return { kind: 'revision', draftId: revised.draftId, reason: 'same feed and guid' }
-
   // The same words under a notice are a notice about them, not one more source.
   const plain = !isNotice(story.notice?.kind)
   const repeated = plain && foldedWords(story).length >= shortestRepeat && candidates.find(({ sameCopy }) => sameCopy)
   const exact = repeated ? repeated.draftId : undefined
-  return decideCopy(profile, candidates, exact)
+  const revised = candidates.find((candidate) => candidate.sameItem)
+  return decideCopy(profile, candidates, { exact, revised: revised?.draftId })
 }
 
 /**
  * Tells copy that is known in another dress from new copy. A repeat goes to the oldest draft one of whose copies it repeats, and
  * names the others: when these are taken in, any order of the same copies ends in the same drafts.
- * `exact`: the draft that is known to have the same words.
+ * `exact`: the draft that is known to have the same words; `revised`: the draft of the item's earlier revisions.
  */
-export function decideCopy(profile: Profile, candidates: readonly Candidate[], exact?: number): Decision {
+export function decideCopy(
+  profile: Profile,
+  candidates: readonly Candidate[],
+  { exact, revised }: { exact?: number | undefined; revised?: number | undefined } = {},
+): Decision {
   const judged = candidates
     .flatMap(({ draftId, copies = [] }) => {
       const verdict = best(copies.flatMap((copy) => judge(profile, copy) ?? []))
@@ -51,30 +53,30 @@ export function decideCopy(profile: Profile, candidates: readonly Candidate[], e
     .sort((a, b) => a.draftId - b.draftId)
   const repeats = judged.filter(({ kind }) => kind === 'repeat')
   const waiting = awaiting(profile, candidates)
+  const target = aims(profile, candidates).find(({ certain }) => certain)
   const same = [...(exact ? [exact] : []), ...repeats.map((one) => one.draftId)]
-  const draftId = same.length > 0 ? Math.min(...same) : undefined
-  if (draftId !== undefined) {
-    const near = repeats.find((one) => one.draftId === draftId)
-    const reason = draftId === exact ? 'same copy, word for word' : `same copy: ${near?.reasons.join('; ')}`
-    const bridged = others([...same, ...waiting.map((one) => one.draftId)], draftId)
-    return { kind: 'repeat', draftId, reason, score: draftId === exact ? 1 : (near?.score ?? 0), bridged }
-  }
+  const kin = [...same, ...waiting.map((one) => one.draftId), ...(target ? [target.draftId] : [])]
+  const joined = (draftId: number) => ({ draftId, bridged: others(kin, draftId) })
+  if (revised !== undefined) return { kind: 'revision', ...joined(revised), reason: 'same feed and guid' }
+  if (same.length > 0) return asRepeat(joined(Math.min(...same)), repeats, exact)
+  if (target)
+    return { kind: 'notice', ...joined(target.draftId), score: target.score, reason: target.reasons.join('; ') }
   const [awaited] = waiting
-  if (awaited) {
-    const reason = `the story of an earlier ${awaited.notice}: ${awaited.reasons.join('; ')}`
-    const bridged = others(
-      waiting.map((one) => one.draftId),
-      awaited.draftId,
-    )
-    return { kind: 'awaited', draftId: awaited.draftId, reason, bridged }
-  }
-  return aimed(profile, candidates) ?? unknown(profile, candidates, judged)
+  if (!awaited) return unknown(profile, candidates, judged)
+  const reason = `the story of an earlier ${awaited.notice}: ${awaited.reasons.join('; ')}`
+  return { kind: 'awaited', ...joined(awaited.draftId), reason }
 }
 
-/** The draft that a notice is about. */
-function aimed(profile: Profile, candidates: readonly Candidate[]): Decision | undefined {
-  const [target] = aims(profile, candidates).filter(({ certain }) => certain)
-  return target && { kind: 'notice', ...target, reason: target.reasons.join('; ') }
+type Judged = Verdict & { draftId: number }
+
+function asRepeat(
+  joined: { draftId: number; bridged: number[] },
+  repeats: readonly Judged[],
+  exact?: number,
+): Decision {
+  if (joined.draftId === exact) return { kind: 'repeat', ...joined, score: 1, reason: 'same copy, word for word' }
+  const near = repeats.find((one) => one.draftId === joined.draftId)
+  return { kind: 'repeat', ...joined, score: near?.score ?? 0, reason: `same copy: ${near?.reasons.join('; ')}` }
 }
 
 type Aimed = Aim & { draftId: number }
@@ -105,11 +107,7 @@ const awaiting = (profile: Profile, candidates: readonly Candidate[]) =>
 const others = (ids: readonly number[], than: number): number[] =>
   [...new Set(ids)].filter((id) => id !== than).sort((a, b) => a - b)
 
-function unknown(
-  profile: Profile,
-  candidates: readonly Candidate[],
-  judged: readonly (Verdict & { draftId: number })[],
-): Decision {
+function unknown(profile: Profile, candidates: readonly Candidate[], judged: readonly Judged[]): Decision {
   const doubtful = aims(profile, candidates).map(
     ({ draftId, score, reasons }): Offer => ({
       kind: 'unsure',
@@ -126,8 +124,7 @@ function unknown(
 
 const has = (offers: readonly Offer[], id: number): boolean => offers.some(({ draftId }) => draftId === id)
 
-const asOffer = ({ kind, ...rest }: Verdict & { draftId: number }): Offer[] =>
-  kind === 'repeat' ? [] : [{ kind, ...rest }]
+const asOffer = ({ kind, ...rest }: Judged): Offer[] => (kind === 'repeat' ? [] : [{ kind, ...rest }])
 
 const byScore = (a: Offer, b: Offer): number => b.score - a.score || a.draftId - b.draftId
 

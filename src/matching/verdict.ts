@@ -3,7 +3,13 @@ import { daysBetween, type Likeness, measure } from './likeness.ts'
 import type { Profile } from './profile.ts'
 
 /** What one copy is to another. `score` is 0 to 1. */
-export type Verdict = { kind: 'repeat' | 'unsure' | 'related'; score: number; reasons: string[] }
+export type Verdict = {
+  kind: 'repeat' | 'unsure' | 'related'
+  score: number
+  reasons: string[]
+  /** How many figures, names or days contradict. */
+  conflicts?: number
+}
 
 const withoutCapitals = new Set(lexicons.flatMap(({ caseless, language }) => (caseless ? [language] : [])))
 
@@ -27,6 +33,7 @@ export function judge(one: Profile, other: Profile): Verdict | undefined {
     return {
       kind: 'unsure',
       score,
+      conflicts: likeness.conflicts.length,
       reasons: [...told(likeness), ...(noticed ? [`one is marked ${one.notice ?? other.notice}`] : [])],
     }
   return one.language === other.language ? undefined : judgeTranslation(one, other)

@@ -39,16 +39,25 @@ export const rss = ({ guid, at = new Date(), headline, text }: Dispatch): string
   `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Fil</title><link>http://outlet.example/</link><description>Fil</description>
 <item><title>${escaped(headline)}</title><guid isPermaLink="false">${guid}</guid><pubDate>${at.toUTCString()}</pubDate><content:encoded><![CDATA[${text.map((paragraph) => `<p>${paragraph}</p>`).join('')}]]></content:encoded></item></channel></rss>`
 
+const original = {
+  headline: 'la filature embauche 40 ouvrières',
+  text: [
+    'La filature municipale a recruté quarante ouvrières cette semaine, a indiqué lundi sa directrice, Zineb Ouhammou, devant les élus de la commune.',
+    '« Nous avons rouvert trois ateliers et le carnet de commandes est plein jusqu’au printemps », a déclaré Mme Ouhammou.',
+    'Les machines, achetées d’occasion à Tanger, tournent de nouveau depuis le 3 novembre, a-t-elle ajouté, et produiront 12 tonnes de laine par mois.',
+    'Le président de la coopérative, Idriss Belaïdi, a salué « une reprise que personne n’attendait plus » et promis une crèche pour les enfants du personnel.',
+  ],
+}
+
 /** A dispatch of a place's own: its longer words are the place's, so that no scenario's copy is like another's. */
 export function story(place: string): { headline: string; text: readonly string[] } {
-  const own = (word: string) => `${word}${place.toLowerCase().slice(0, 4)}`
-  return {
-    headline: `${place} : la ${own('filature')} embauche 40 ouvrières`,
-    text: [
-      `${place.toUpperCase()}, (ANP) - La ${own('filature')} municipale de ${place} a ${own('recruté')} quarante ouvrières cette semaine, a indiqué lundi sa directrice, Zineb Ouhammou, devant les élus de la ${own('commune')}.`,
-      `« Nous avons rouvert trois ateliers et le carnet de commandes est plein jusqu’au printemps », a déclaré Mme Ouhammou.`,
-      `Les ${own('machines')}, achetées d’occasion à Tanger, tournent de nouveau depuis le 3 novembre, a-t-elle ajouté, et produiront 12 tonnes de ${own('laine')} par mois.`,
-      `Le président de la ${own('coopérative')}, Idriss Belaïdi, a salué « une reprise que personne n’attendait plus » et promis une ${own('crèche')} pour les enfants du personnel.`,
-    ],
-  }
+  const ending = place.toLowerCase().slice(0, 4)
+  const own = (line: string) =>
+    line.replace(
+      /(?<![\p{L}])(?!directrice|président)\p{Ll}{8,}|filature|machines|commune|laine/gu,
+      (word) => word + ending,
+    )
+  const [lead = '', ...rest] = original.text.map(own)
+  const dateline = `${place.toUpperCase()}, (ANP) - `
+  return { headline: `${place} : ${own(original.headline)}`, text: [dateline + lead, ...rest] }
 }
