@@ -43,6 +43,13 @@ export async function get(db: Db, id: number): Promise<Delivery> {
   return row
 }
 
+/** Why the draft was killed, last. */
+const lastKill = sql<string | null>`(
+  select reason from draft_events
+  where draft_events.draft_id = deliveries.draft_id and action = 'kill'
+  order by draft_events.id desc limit 1
+)`.as('reason')
+
 /** A delivery with the copy it carries and the state of its draft. */
 export type Delivery = NonNullable<Awaited<ReturnType<typeof find>>>
 
@@ -56,7 +63,7 @@ export const find = (db: Db, id: number) =>
         .onRef('draftVersions.version', '=', 'deliveries.draftVersion'),
     )
     .selectAll('deliveries')
-    .select(['drafts.state as draftState', 'drafts.embargo', 'draftVersions.story'])
+    .select(['drafts.state as draftState', 'drafts.embargo', 'draftVersions.story', lastKill])
     .where('deliveries.id', '=', id)
     .executeTakeFirst()
 
@@ -112,8 +119,6 @@ export async function reopen(db: Db, id: number): Promise<void> {
   if (row.state === 'delivered') throw new AppError('conflict', `Delivery ${id} has its receipt already.`)
   if (row.kind === 'publish' && row.draftState === 'killed')
     throw new AppError('conflict', `The draft of delivery ${id} was killed.`)
-  if (row.kind === 'retract' && row.draftState !== 'killed')
-    throw new AppError('conflict', `Delivery ${id} would take back a draft that is ${row.draftState}, not killed.`)
   await db
     .updateTable('deliveries')
     .set({ state: 'pending', error: null, queuedAt: sql<Date>`now()` })

@@ -50,59 +50,52 @@ export const forgetOvertaken = (db: Db, draftId: number, destination: string) =>
     .where('attempts', '>', 0)
     .execute()
 
-/** Whether a version of the draft is on its way to the destination at this moment, or was when a process died. */
-export async function isUnderWay(db: Db, draftId: number, destination: string): Promise<boolean> {
-  const found = await db
+type Place = { draftId: number; destination: string }
+
+const at = (db: Db, { draftId, destination }: Place) =>
+  db
     .selectFrom('deliveries')
     .select('id')
     .where('draftId', '=', draftId)
     .where('destination', '=', destination)
+    .limit(1)
+
+/** Whether a version of the draft is on its way to the destination at this moment, or was when a process died. */
+export const isUnderWay = async (db: Db, draftId: number, destination: string): Promise<boolean> =>
+  (await at(db, { draftId, destination })
     .where('kind', '=', 'publish')
     .where('state', '=', 'pending')
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
-}
+    .executeTakeFirst()) !== undefined
 
-/** Whether every destination has taken the draft back. */
+/** Whether the draft is being taken back from the destination at this moment, or was when a process died. */
+export const isBeingTakenBack = async (db: Db, draftId: number, destination: string): Promise<boolean> =>
+  (await at(db, { draftId, destination })
+    .where('kind', '=', 'retract')
+    .where('state', '=', 'pending')
+    .where('attempts', '>', 0)
+    .where('error', 'is', null)
+    .executeTakeFirst()) !== undefined
+
+/** Whether the destination has, or gets, a later version than a retraction takes back. */
+export const isSuperseded = async (db: Db, retraction: Place & { draftVersion: number }): Promise<boolean> =>
+  (await at(db, retraction)
+    .where('kind', '=', 'publish')
+    .where('draftVersion', '>', retraction.draftVersion)
+    .where((eb) => eb.or([eb('state', '=', 'pending'), eb('receipt', 'is not', null)]))
+    .executeTakeFirst()) !== undefined
+
+/** Whether no destination has the draft any more, or is about to get it. */
 export async function allDone(db: Db, draftId: number): Promise<boolean> {
-  const open = await db
-    .selectFrom('deliveries')
-    .select('id')
-    .where('draftId', '=', draftId)
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('kind', '=', 'retract'), eb('state', '!=', 'delivered')]),
-        eb.and([eb('kind', '=', 'publish'), eb('state', '=', 'pending')]),
-      ]),
+  const { rows } = await sql`
+    select from deliveries as one
+    where draft_id = ${draftId} and (
+      kind = 'retract' and state not in ('delivered', 'cancelled')
+      or kind = 'publish' and (state = 'pending' or receipt is not null) and not exists (
+        select from deliveries as back
+        where back.draft_id = one.draft_id and back.destination = one.destination
+          and back.kind = 'retract' and back.state = 'delivered' and back.draft_version >= one.draft_version
+      )
     )
-    .limit(1)
-    .executeTakeFirst()
-  return open === undefined
-}
-
-/**
- * What a retraction says: why the draft was killed last, and a version above every one that was to go out before. Not the
- * draft's own version, which rises while it is dead: every attempt must say the same.
- */
-export async function endOf(db: Db, draftId: number): Promise<{ version: number; reason: string }> {
-  const { top, reason } = await db
-    .selectNoFrom((eb) => [
-      eb
-        .selectFrom('deliveries')
-        .select((of) => of.fn.max<number | null>('draftVersion').as('top'))
-        .where('draftId', '=', draftId)
-        .where('kind', '=', 'publish')
-        .as('top'),
-      eb
-        .selectFrom('draftEvents')
-        .select('reason')
-        .where('draftId', '=', draftId)
-        .where('action', '=', 'kill')
-        .orderBy('id', 'desc')
-        .limit(1)
-        .as('reason'),
-    ])
-    .executeTakeFirstOrThrow()
-  return { version: (top ?? 0) + 1, reason: reason ?? '' }
+    limit 1`.execute(db)
+  return rows.length === 0
 }

@@ -1,13 +1,11 @@
-import { putBackHeld } from '../commands/embargo.ts'
 import * as deliveries from '../db/deliveries.ts'
 import * as drafts from '../db/drafts.ts'
-import * as retractions from '../db/retractions.ts'
 import type { Destination, Receipt } from '../model/delivery.ts'
 import { AppError } from '../model/error.ts'
-import { PutOff } from '../model/put-off.ts'
 import { deliver, takeBack } from '../publishers/index.ts'
 import type { Work } from '../queue/processor.ts'
 import type { JobDeps } from './deps.ts'
+import { begin } from './last-gate.ts'
 import { settle } from './settle.ts'
 
 /** Brings one version of a draft to one destination, or takes a killed one back from it, and writes the receipt, once. */
@@ -31,43 +29,6 @@ export const publish = (deps: JobDeps): Work<'publish'> => ({
 })
 
 const results = { publish: 'delivered', retract: 'retracted' } as const
-
-/** How soon a retraction looks again whether what it follows has arrived. */
-const followMs = 1000
-
-/**
- * The last gate, whatever was planned, with the draft locked: a kill comes before it, and nothing goes out, or after it, and
- * sees the attempt. Undefined when there is nothing to send any more.
- */
-async function begin(deps: JobDeps, id: number): Promise<deliveries.Delivery | undefined> {
-  const { db } = deps.connection
-  const asked = await deliveries.find(db, id)
-  if (!asked) return undefined
-  await drafts.lock(db, asked.draftId)
-  const delivery = await deliveries.find(db, id)
-  if (delivery?.state !== 'pending') return undefined
-  const { draftId, destination } = delivery
-  const obstacle = obstacleTo(delivery)
-  if (obstacle) {
-    await deliveries.callOff(db, id, obstacle)
-    return undefined
-  }
-  if (delivery.kind === 'publish') {
-    if (await putBackHeld(deps, draftId)) return undefined
-  }
-  // A retraction must not overtake what it takes back.
-  else if (await retractions.isUnderWay(db, draftId, destination))
-    throw new PutOff(new Date(deps.now().getTime() + followMs))
-  await deliveries.attempted(db, id)
-  return delivery
-}
-
-function obstacleTo({ kind, draftState, draftId }: deliveries.Delivery): string | undefined {
-  if (kind === 'retract')
-    return draftState === 'killed' ? undefined : `Draft ${draftId} is ${draftState} again: it is not taken back.`
-  const over = draftState === 'killed' || draftState === 'spiked' || draftState === 'expired'
-  return over ? `Draft ${draftId} is ${draftState}: it does not go out.` : undefined
-}
 
 /** One attempt outside. Undefined when it failed and is not wanted any more: the draft was killed meanwhile. */
 async function attempt(
@@ -99,14 +60,15 @@ async function noteFailure(
   return false
 }
 
-async function send(deps: JobDeps, delivery: deliveries.Delivery, signal: AbortSignal): Promise<Receipt> {
-  const { id: deliveryId, draftId, draftVersion: version, story } = delivery
+function send(deps: JobDeps, delivery: deliveries.Delivery, signal: AbortSignal): Promise<Receipt> {
+  const { id: deliveryId, draftId, draftVersion: version, story, reason } = delivery
   const destination = destinationOf(deps.destinations, delivery.destination)
   const time = delivery.approvedAt.toISOString()
   if (delivery.kind === 'publish')
     return deliver(destination, { deliveryId, draftId, version, story, approvedAt: time }, deps.tools, signal)
-  const end = await retractions.endOf(deps.connection.db, draftId)
-  return takeBack(destination, { deliveryId, draftId, ...end, story, killedAt: time }, deps.tools, signal)
+  // The step that killed the draft raised its version: what the wire sends after the kill is above this.
+  const end = { version: version + 1, reason: reason ?? '', killedAt: time }
+  return takeBack(destination, { deliveryId, draftId, story, ...end }, deps.tools, signal)
 }
 
 function destinationOf(destinations: readonly Destination[], id: string): Destination {

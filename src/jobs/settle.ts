@@ -28,5 +28,5 @@ async function follow(deps: JobDeps, draft: drafts.DraftRow, destination: string
 }
 
 async function settleRetraction({ connection: { db } }: JobDeps, draft: drafts.DraftRow): Promise<void> {
-  if (draft.state === 'killed' && (await retractions.allDone(db, draft.id))) await drafts.tookBack(db, draft.id)
+  if (await retractions.allDone(db, draft.id)) await drafts.tookBack(db, draft.id)
 }

@@ -80,6 +80,14 @@ async function published() {
   return id
 }
 
+/** The wire stands by its story after all, in a new version. */
+const sentAgain = (id: number) =>
+  archive.connection.transaction(async () => {
+    const draft = await drafts.lock(db(), id)
+    const step = { action: 'reinstate', actor: 'wire', reason: 'sent again' } as const
+    await drafts.step(db(), draft, step, { story: { ...draft.story, headline: 'Quinze parcelles' } })
+  })
+
 const deliveriesOf = async (id: number, kind: string) =>
   (await look(id)).deliveries
     .filter((delivery) => delivery.kind === kind)
@@ -277,6 +285,49 @@ test('a story that comes to the folder after its tombstone leaves it alone', asy
   await send(publication)
   expect(await filesOf(id)).toEqual([expect.stringMatching(/\.json$/u)])
   expect(await ninjsOf(id)).toMatchObject({ pubStatus: 'canceled' })
+})
+
+test('a draft that the wire sends again is still taken back where its killed version is', async () => {
+  const id = await published()
+  await killByWire(id)
+  await sentAgain(id)
+  expect((await look(id)).state).toBe('incoming')
+  await sendAll(id)
+  expect(await deliveriesOf(id, 'retract')).toEqual(['cms delivered', 'folder delivered'])
+  expect(await drafts.get(db(), id)).toMatchObject({ publishedVersion: null })
+  await approve(deps(), id, 'amina', { version: await version(id) })
+  await sendAll(id)
+  expect((await look(id)).state).toBe('published')
+  expect(await ninjsOf(id)).toMatchObject({ pubStatus: 'usable' })
+  const [, end, again] = cms.arrivals.map(({ data }) => data.version)
+  expect(again).toBeGreaterThan(end ?? Number.NaN)
+})
+
+test('where the new version goes before the old one was taken back, it takes its place', async () => {
+  const id = await published()
+  await killByWire(id)
+  await sentAgain(id)
+  await approve(deps(), id, 'amina', { version: await version(id) })
+  await sendAll(id)
+  expect(await deliveriesOf(id, 'retract')).toEqual(['cms cancelled', 'folder cancelled'])
+  expect(await look(id)).toMatchObject({ state: 'published' })
+  expect(cms.arrivals.map(({ type }) => type)).toEqual(['story.published', 'story.published'])
+})
+
+test('a new version waits for the retraction that is being sent', async () => {
+  const id = await published()
+  await killByWire(id)
+  const release = cms.hold('story.retracted')
+  const sending = send(await deliveryTo(id, 'cms', 'retract'))
+  await until(() => cms.held() === 1)
+  await sentAgain(id)
+  await approve(deps(), id, 'amina', { version: await version(id) })
+  const again = await deliveryTo(id, 'cms', 'publish')
+  await expect(send(again)).rejects.toBeInstanceOf(PutOff)
+  release()
+  await sending
+  await send(again)
+  expect(cms.arrivals.map(({ type }) => type)).toEqual(['story.published', 'story.retracted', 'story.published'])
 })
 
 test('an editor has to say why, and the version must be the one that was seen', async () => {

@@ -1,4 +1,4 @@
-import type { DraftDetail } from '../../model/api.ts'
+import type { DeliverySummary, DraftDetail } from '../../model/api.ts'
 import type { DraftState } from '../../model/draft.ts'
 import type { Strings } from '../strings/shape.ts'
 
@@ -9,7 +9,15 @@ type Refusals = { edit?: string | undefined; approve?: string | undefined; spike
 export const isOut = ({ state, deliveries }: Pick<DraftDetail, 'state' | 'deliveries'>): boolean =>
   state === 'published' ||
   state === 'updated' ||
-  (state !== 'killed' && deliveries.some(({ kind, receipt }) => kind === 'publish' && receipt !== undefined))
+  (state !== 'killed' && deliveries.some((sent) => hasArrived(sent) && !deliveries.some((back) => isBack(back, sent))))
+
+const hasArrived = ({ kind, receipt }: DeliverySummary): boolean => kind === 'publish' && receipt !== undefined
+
+const isBack = (back: DeliverySummary, sent: DeliverySummary): boolean =>
+  back.kind === 'retract' &&
+  back.state === 'delivered' &&
+  back.destination === sent.destination &&
+  back.draftVersion >= sent.draftVersion
 
 /** What can be done to a draft in a state, said in the desk's words. */
 export const refusals = (state: DraftState, words: Strings['draft']): Refusals => ({
