@@ -14,7 +14,7 @@ export function changeLine(changes: CopyChanges): string {
   const told = [
     ...(changes.headline ? [placed(0, changes.headline, changes.values)] : []),
     ...changes.paragraphs.map(({ kind, paragraph, diff }) =>
-      kind === 'changed' ? placed(paragraph, diff, changes.values) : `paragraph ${paragraph} ${kind}`,
+      kind === 'changed' ? placed(paragraph, diff, changes.values) : moved(kind, paragraph, changes.values),
     ),
     ...(changes.quotes.length > 0 ? [counted(changes.quotes.length, 'quote changed', 'quotes changed')] : []),
     ...fromTo('embargo', changes.embargo),
@@ -33,6 +33,12 @@ function placed(paragraph: number, diff: readonly DiffPart[], values: readonly V
   return wordsOf(diff.map(({ kind, text }) => (kind === 'same' ? text : '')).join(' ')).length === 0
     ? `${where} rewritten`
     : `${where} changed`
+}
+
+/** Come, gone, or standing elsewhere; what changed on the way is told. */
+function moved(kind: string, paragraph: number, values: readonly ValueChange[]): string {
+  const told = kind === 'moved' ? values.filter((value) => value.paragraph === paragraph).slice(0, mostTold) : []
+  return `paragraph ${paragraph} ${kind}${told.length > 0 ? `: ${told.map(valueLine).join(', ')}` : ''}`
 }
 
 const valueLine = ({ before, after, unit }: ValueChange): string => `${before} → ${after}${unit ? ` ${unit}` : ''}`

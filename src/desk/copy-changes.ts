@@ -1,7 +1,7 @@
 import type { CopyChanges } from '../model/review.ts'
 import type { Story } from '../model/story.ts'
 import { sameHeadline } from './headline.ts'
-import { type Block, pairParagraphs } from './paragraph-pairs.ts'
+import { type Block, pairParagraphs } from './paragraph-blocks.ts'
 import { changedQuotes, type Said } from './quote-changes.ts'
 import { namesOf, valuesOf } from './value-changes.ts'
 import { type DiffPart, exactly, wordDiff } from './word-diff.ts'

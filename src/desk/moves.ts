@@ -1,6 +1,7 @@
 import type { ReviewHunk } from '../model/review.ts'
-import type { Block } from './paragraph-pairs.ts'
+import type { Block } from './paragraph-blocks.ts'
 import type { Region } from './regions.ts'
+import { exactly, wordDiff } from './word-diff.ts'
 import { mergeWords } from './word-merge.ts'
 
 type Text = 'wire' | 'mine'
@@ -37,9 +38,15 @@ export function withMoves({ hunks, regions }: Laid, blocks: Record<Text, readonl
       if (!source || !target || left === came) continue
       const [one, two] = elsewhere === undefined ? tied(source, target, text, other) : rivals(source, target)
       changed.set(left, { ...one, movedWith: target.id })
-      changed.set(came, { ...two, movedWith: source.id })
+      changed.set(came, { ...two, movedWith: source.id, ...movedDiff(source, target, text) })
     }
   return hunks.map((hunk, nth) => changed.get(nth) ?? hunk)
+}
+
+/** Where it came to only the words that changed on the way are told. */
+function movedDiff({ base }: ReviewHunk, target: ReviewHunk, text: Text): Partial<ReviewHunk> {
+  if (target.base.length > 0 || target[text].length !== 1 || base.length !== 1) return {}
+  return { [`${text}Diff`]: wordDiff(base.join(), target[text].join(), exactly) }
 }
 
 function tied(source: ReviewHunk, target: ReviewHunk, text: Text, other: Text): [ReviewHunk, ReviewHunk] {

@@ -1,4 +1,5 @@
-import type { Block, Range } from './paragraph-pairs.ts'
+import type { Block } from './paragraph-blocks.ts'
+import type { Range } from './paragraph-pairs.ts'
 
 /** The same stretch of copy in three texts; empty where one does not have it. */
 export type Region = { base: Range; wire: Range; mine: Range }

@@ -86,4 +86,8 @@ test('an Arabic figure is told with what it counts', () => {
 
 test('a moved paragraph is told once, where it is now', () => {
   expect(lineOf(same, lede, end, quote)).toMatch(/^paragraph [23] moved$/u)
+  const market = 'Le marché de Skoura rouvre jeudi après trois mois de fermeture.'
+  const short = storyOf(same, lede, end, quote, market)
+  const down = storyOf(same, lede, quote, market, end.replace('40', '45'))
+  expect(changeLine(copyChanges(short, down))).toContain('paragraph 4 moved: 40 → 45 ouvriers')
 })

@@ -166,6 +166,7 @@ test('a paragraph that the wire moves and the editor changed is one question at 
     mine: [],
     suggestion: [reworded.replace('18', '21')],
   })
+  expect(came?.wireDiff?.filter(({ kind }) => kind !== 'same').map(({ text }) => text)).toEqual(['18', '21'])
   expect(taking(hunks, 'suggestion').copy.body).toEqual([lede, quote, end, reworded.replace('18', '21')])
 })
 

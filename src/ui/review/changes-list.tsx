@@ -27,7 +27,15 @@ export function ChangesList({ changes, title, language }: Props) {
         kind === 'changed' ? (
           <Values changes={changes} paragraph={paragraph} diff={diff} own={own} />
         ) : (
-          words.kinds[kind]
+          <>
+            {words.kinds[kind]}
+            {changes.values.some((value) => value.paragraph === paragraph) && kind === 'moved' && (
+              <>
+                {' · '}
+                <Values changes={changes} paragraph={paragraph} diff={diff} own={own} />
+              </>
+            )}
+          </>
         ),
     })),
     ...(embargo

@@ -53,7 +53,7 @@ function Sides({ hunk, taken }: { hunk: ReviewHunk; taken: ReturnType<typeof tak
   return (
     <>
       {(conflict || kind === 'wire' || kind === 'both') && (
-        <Side label={conflict ? words.wire : undefined} side="wire" taken={taken}>
+        <Side label={conflict ? words.wire : undefined} side="wire" taken={kind === 'both' ? 'wire' : taken}>
           {wireDiff ? <WordDiff diff={wireDiff} /> : hunk.wire.join(' ¶ ')}
         </Side>
       )}
