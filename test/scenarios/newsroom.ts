@@ -13,7 +13,7 @@ import { jobDeps } from '../stage/jobs.ts'
 import { openReceiver, type Receiver, receiverSecret } from '../stage/receiver.ts'
 import { until } from '../stage/servers.ts'
 
-const queues = ['import', 'publish', 'sweep'] as const
+const queues = ['import', 'publish', 'clock', 'sweep'] as const
 
 /** A newsroom with its queues at work: bytes go in at one end, files and webhooks come out at the other. */
 export type Scene = {
