@@ -67,8 +67,9 @@ export async function review(
   actor: Actor,
   decision: ReviewDecision,
 ): Promise<void> {
-  const { db } = newsroom.connection
-  await newsroom.connection.transaction(async () => {
+  const { connection, now } = newsroom
+  const { db } = connection
+  await connection.transaction(async () => {
     const { draft, wire } = await lockReviewed(newsroom, draftId, actor, decision)
     const base = await baseOf(db, draft)
     const offered = newCopy(base, wire)
@@ -78,7 +79,7 @@ export async function review(
     const columns = { edited: !isWires, wireUpdate: null, wireBase: isWires ? null : JSON.stringify(wire) }
     const line = changeLine(copyChanges(draft.story, story))
     const reason = `reviewed${line ? `: ${line}` : ', the text stays'}`
-    await drafts.step(db, draft, { action: 'take-update', actor, reason }, { story, columns })
+    await drafts.step(db, draft, { action: 'take-update', actor, reason, at: now() }, { story, columns })
     await deliveries.cancel(db, draftId, `updated by ${actor}`)
   })
 }

@@ -1,3 +1,4 @@
+import { claim } from '../../src/commands/claims.ts'
 import { edit, takeUpdate } from '../../src/commands/drafts.ts'
 import { keepMine, review } from '../../src/commands/review.ts'
 import { showDraft } from '../../src/commands/views.ts'
@@ -122,6 +123,16 @@ test('an edit meanwhile is a conflict that names who made it', async () => {
   const { id, offered } = await disputed('b6')
   await edit(deps(), id, 'brahim', { version: offered.version, headline: 'Autre titre' })
   await expect(review(deps(), id, 'amina', decisionOn(offered))).rejects.toThrow('brahim (edit)')
+})
+
+test('what another has in hand is not reviewed, nor its update put away', async () => {
+  const { id, offered } = await disputed('b13')
+  await claim(deps(), id, 'brahim', { version: offered.version, minutes: 30, takeOver: false })
+  const held = await look(id)
+  await expect(review(deps(), id, 'amina', decisionOn(held))).rejects.toThrow('brahim')
+  await expect(keepMine(deps(), id, 'amina', { version: held.version })).rejects.toThrow('brahim')
+  await review(deps(), id, 'brahim', { ...decisionOn(held), body: ['Réécrit.'] })
+  expect(await look(id)).toMatchObject({ state: 'claimed', updatePending: false })
 })
 
 test('an update put away leaves the text, and the next is compared with it', async () => {
