@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openArchive } from '../src/archive.ts'
 import { loadConfig } from '../src/config.ts'
 import * as sessions from '../src/db/sessions.ts'
-import { type App, makeSite, type Site, startApp } from './stage/app.ts'
+import { type App, makeSite, type Site, startApp, writeConfig } from './stage/app.ts'
 import { openBrowser, shoot } from './stage/browser.ts'
 import { describeWith, until } from './stage/servers.ts'
 
@@ -15,6 +15,7 @@ describeWith(['chromium'], 'the routing rules on the desk', () => {
 
   beforeAll(async () => {
     site = await makeSite({ DEMO: 'on' })
+    await writeConfig(site, 'rules.json', [])
     app = await startApp(site)
     browser = await openBrowser()
     desk = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR' })
