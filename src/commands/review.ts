@@ -117,7 +117,19 @@ async function lockReviewed(
   return { draft: await lockFor(newsroom, draftId, actor, version), wire }
 }
 
+/** Choices for hunks there are, of sides they have. Throws AppError('invalid') that names the first that is not. */
+function checkChoices(hunks: readonly ReviewHunk[], choices: ReviewDecision['choices']): void {
+  const known = new Map(hunks.map((hunk) => [hunk.id, hunk]))
+  for (const choice of choices) {
+    const hunk = known.get(choice.id)
+    if (!hunk) throw new AppError('invalid', `There is no "${choice.id}" in this review.`)
+    if ('take' in choice && !hunk[choice.take])
+      throw new AppError('invalid', `There is no suggestion for "${choice.id}": take "wire" or "mine", or send a text.`)
+  }
+}
+
 function chosenCopy(hunks: readonly ReviewHunk[], { choices, headline, body, credit }: ReviewDecision): Copy {
+  checkChoices(hunks, choices)
   const { copy, open } = resolve(hunks, choices)
   const written = { headline, body, credit }
   const undecided = open.filter((id) => written[partOf(hunks, id)] === undefined)

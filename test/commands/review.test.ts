@@ -7,6 +7,7 @@ import * as feeds from '../../src/db/feeds.ts'
 import * as sessions from '../../src/db/sessions.ts'
 import type { DraftDetail, Problem } from '../../src/model/api.ts'
 import { feedSettings } from '../../src/model/feed.ts'
+import type { HunkChoice } from '../../src/model/review.ts'
 import { openTestArchive } from '../stage/archive.ts'
 import { jobDeps } from '../stage/jobs.ts'
 import { receive } from '../stage/receive.ts'
@@ -91,6 +92,15 @@ test('what is chosen becomes a version, edited still, and the reviewed copy is t
   })
   expect(await row(id)).toMatchObject({ edited: true, wireBase: { body: wire } })
   expect(merged.versions).toHaveLength(3)
+})
+
+test('a choice for what is not there is refused by name', async () => {
+  const { id, offered } = await disputed('b14')
+  const choosing = (choice: HunkChoice) => review(deps(), id, 'amina', { ...decisionOn(offered), choices: [choice] })
+  await expect(choosing({ id: 'body-99', take: 'wire' })).rejects.toThrow('no "body-99"')
+  await expect(choosing({ id: 'body-0', take: 'suggestion' })).rejects.toThrow('no suggestion for "body-0"')
+  await expect(choosing({ id: 'headline', text: [] })).rejects.toThrow('choose for each')
+  expect((await look(id)).version).toBe(offered.version)
 })
 
 test('a review that ends in the wire’s copy leaves an unedited draft', async () => {

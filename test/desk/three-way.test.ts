@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { type Copy, mergeCopy, resolve } from '../../src/desk/three-way.ts'
+import { mergeWords } from '../../src/desk/word-merge.ts'
 import type { ReviewHunk, Take } from '../../src/model/review.ts'
 
 const copy = (...body: string[]): Copy => ({ headline: 'La digue est réparée', body, credit: 'MAP' })
@@ -284,6 +285,28 @@ describe('whatever the three texts', () => {
       const ids = hunks.map(({ id }) => id)
       expect(new Set(ids).size).toBe(ids.length)
       for (const { movedWith } of hunks) if (movedWith) expect(ids).toContain(movedWith)
+    })
+  })
+})
+
+describe('whatever the words of a paragraph', () => {
+  const text = fc
+    .array(fc.tuple(word, fc.constantFrom(' ', ' ', ' ', '\n\n')), { minLength: 1, maxLength: 14 })
+    .map((pieces) => pieces.flat().join('').trim())
+  const holds = (check: (base: string, wire: string, mine: string) => void) =>
+    fc.assert(fc.property(text, text, text, check), { numRuns: 500 })
+
+  test('one change alone is the outcome, and both alike are one', () => {
+    holds((base, wire, mine) => {
+      expect(mergeWords(base, base, mine)).toBe(mine)
+      expect(mergeWords(base, wire, base)).toBe(wire)
+      expect(mergeWords(base, wire, wire)).toBe(wire)
+    })
+  })
+  test('it does not matter whose change is whose', () => {
+    holds((base, wire, mine) => {
+      const words = (merged: string | undefined) => merged?.split(/\s+/u)
+      expect(words(mergeWords(base, wire, mine))).toEqual(words(mergeWords(base, mine, wire)))
     })
   })
 })
