@@ -1,50 +1,54 @@
-import * as copyMarks from '../db/copy-marks.ts'
 import * as drafts from '../db/drafts.ts'
-import * as sourceQuotes from '../db/source-quotes.ts'
 import * as suggestions from '../db/suggestions.ts'
+import * as wireCopies from '../db/wire-copies.ts'
 import { refuseOthers } from '../desk/claim.ts'
-import { nameMarks } from '../matching/known-by.ts'
-import { factMarks, textMarks } from '../matching/profile.ts'
+import { isNotice } from '../matching/known-by.ts'
+import { wireState } from '../matching/wire-state.ts'
 import type { DraftDecision } from '../model/api.ts'
 import type { Actor } from '../model/draft.ts'
 import { AppError } from '../model/error.ts'
+import { absorb, isUntouched, isWaitingKill } from './joining.ts'
 import type { Newsroom } from './newsroom.ts'
-
-/** Nobody has worked on it: it may be taken away without loss. */
-export const isUntouched = ({ state, edited }: drafts.DraftRow): boolean => state === 'incoming' && !edited
+import { follow } from './wire-copy.ts'
 
 /**
- * Makes a later draft, locked like the kept one, part of the kept one: its items become sources there, and it is spiked.
- * Must run in a transaction.
+ * Merges two drafts that were suggested to be one: that which nobody has worked on, else the later, goes into the other. A kill or a
+ * correction that came from elsewhere is thereby acted upon.
  */
-export async function absorb({ connection }: Newsroom, kept: drafts.DraftRow, later: drafts.DraftRow, actor: Actor) {
-  const { db } = connection
-  const copies = await copyMarks.ofDraft(db, later.id)
-  const marks = copies.flatMap((copy) => [...textMarks(copy), ...factMarks(copy), ...nameMarks(copy)])
-  await copyMarks.move(db, { from: later.id, to: kept.id, marks })
-  await sourceQuotes.move(db, { from: later.id, to: kept.id })
-  // Under the kept draft's mark: the same words must not be found in the spiked one again.
-  const columns = { fingerprint: kept.fingerprint }
-  const action = later.state === 'killed' ? 'merge' : 'spike'
-  await drafts.step(db, later, { action, actor, reason: `same as draft ${kept.id}` }, { columns })
-  await drafts.record(db, kept.id, actor, 'merged', `draft ${later.id} is the same`)
-}
-
-/** Merges two drafts that were suggested to be one: the later goes into the earlier, when nobody has worked on it. */
 export async function merge(newsroom: Newsroom, draftId: number, otherId: number, actor: Actor, seen: DraftDecision) {
   const { connection, now } = newsroom
+  const { db } = connection
   await connection.transaction(async () => {
-    const { kept, later } = await lockBoth(newsroom, draftId, otherId, seen)
-    for (const draft of [kept, later]) refuseOthers(draft, actor, now())
-    const suggestion = await suggestions.get(connection.db, draftId, otherId)
+    const both = await lockBoth(newsroom, draftId, otherId, seen)
+    for (const draft of Object.values(both)) refuseOthers(draft, actor, now())
+    const suggestion = await suggestions.get(db, draftId, otherId)
     if (suggestion.state !== 'open')
       throw new AppError('conflict', `These drafts have been ${suggestion.state} already.`)
-    if (!isUntouched(later))
-      throw new AppError('conflict', `Draft ${later.id} has been worked on (${later.state}): spike it yourself.`)
-    await absorb(newsroom, kept, later, actor)
-    await suggestions.decided(connection.db, suggestion, 'merged', actor, now())
+    const { kept, other } = await directionOf(newsroom, both)
+    const before = wireState(await wireCopies.ofDraft(db, kept.id))
+    await absorb(newsroom, kept, other, actor)
+    await suggestions.decided(db, suggestion, 'merged', actor, now())
+    const after = wireState(await wireCopies.ofDraft(db, kept.id))
+    await follow(newsroom, kept, cameWith(other, actor), { before, after })
   })
 }
+
+/** Which of two drafts is kept: the earlier, unless it is a kill that waits for its story. Throws when both have been worked on. */
+async function directionOf({ connection: { db } }: Newsroom, { kept, later }: Both) {
+  if (await isWaitingKill(db, later)) return { kept, other: later }
+  if (await isWaitingKill(db, kept)) return { kept: later, other: kept }
+  if (isUntouched(later)) return { kept, other: later }
+  throw new AppError('conflict', `Draft ${later.id} has been worked on (${later.state}): spike it yourself.`)
+}
+
+function cameWith({ id, wireItemId, story }: drafts.DraftRow, actor: Actor) {
+  const { notice } = story
+  const reason = notice && isNotice(notice.kind) ? `${notice.kind}: ${notice.phrase} (merged by ${actor})` : 'merged'
+  const isRepeat = !isNotice(notice?.kind)
+  return { itemId: wireItemId, story, from: `draft ${id}, merged by ${actor}`, reason, isRepeat, isRevision: false }
+}
+
+type Both = Awaited<ReturnType<typeof lockBoth>>
 
 /** Parts two drafts that were suggested to be one: they stay two, and it is not suggested again. */
 export async function part(newsroom: Newsroom, draftId: number, otherId: number, actor: Actor, seen: DraftDecision) {

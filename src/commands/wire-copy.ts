@@ -8,13 +8,17 @@ import { fingerprint } from '../matching/fingerprint.ts'
 import type { WireState } from '../matching/wire-state.ts'
 import { bodyText, type Story } from '../model/story.ts'
 import type { ReadingRoom } from '../reading/room.ts'
+import { structureItem } from '../structure/from-item.ts'
 import { rewrite } from './drafts.ts'
 import { followEmbargo } from './embargo.ts'
+import { isUntouched } from './joining.ts'
 import { killDraft } from './kill.ts'
 import type { Newsroom } from './newsroom.ts'
-import { isUntouched } from './suggestions.ts'
 
-export type WireDeps = Newsroom & { reading: Pick<ReadingRoom, 'structureItem'> }
+/** Without a reading room copy is structured here, as an edit is. */
+export type WireDeps = Newsroom & { reading?: Pick<ReadingRoom, 'structureItem'> }
+
+const here = { structureItem }
 
 /** The copy that came: its item and what was understood of it. `from`: where it came from, for the history. */
 export type Came = {
@@ -142,7 +146,8 @@ async function compose(
     const row = rows.find((one) => one.id === id)
     if (!row || id === came.itemId) return row && came.story
     const feed = { name: row.name, agency: row.agency ?? undefined, language: row.language ?? undefined }
-    return deps.reading.structureItem(row.content, feed, [String(id)])
+    const { structureItem } = deps.reading ?? here
+    return structureItem(row.content, feed, [String(id)])
   }
   const all = async (ids: readonly number[]) => (await Promise.all(ids.map(storyOf))).filter((it) => it !== undefined)
   const story = await storyOf(shown)

@@ -1,6 +1,6 @@
+import { absorb, isUntouched, isWaitingKill } from '../commands/joining.ts'
 import { noteOutlet } from '../commands/outlet-quotes.ts'
 import { routeDraft } from '../commands/routing.ts'
-import { absorb, isUntouched } from '../commands/suggestions.ts'
 import { follow } from '../commands/wire-copy.ts'
 import type { Db } from '../db/connection.ts'
 import * as copyMarks from '../db/copy-marks.ts'
@@ -148,7 +148,7 @@ async function open(
     state: story.notice?.kind === 'kill' ? ('killed' as const) : ('incoming' as const),
   }
   const draftId = await drafts.create(db, draft, reason)
-  await items.imported(db, item.id, draftId, 'first')
+  await items.imported(db, item.id, draftId, isNotice(story.notice?.kind) ? story.notice.kind : 'first')
   await keep(db, incoming, draftId)
   for (const { draftId: other, kind, score, reasons } of offers.slice(0, 3))
     await suggestions.suggest(db, { drafts: [other, draftId], kind, score, reasons })
@@ -170,7 +170,3 @@ async function join(deps: JobDeps, kept: drafts.DraftRow, otherId: number): Prom
   await absorb(deps, kept, other, 'wire')
   if (suggested?.state === 'open') await suggestions.decided(db, suggested, 'merged', 'wire', deps.now())
 }
-
-/** A kill whose story had not come. */
-const isWaitingKill = async (db: Db, { id, state }: drafts.DraftRow): Promise<boolean> =>
-  state === 'killed' && wireState(await wireCopies.ofDraft(db, id)).shown === undefined

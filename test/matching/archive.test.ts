@@ -222,13 +222,20 @@ test('the whole that comes after a cut is shown, and laid beside copy that someb
   expect(offered.wireUpdate?.body.length).toBe(other.text.length)
 })
 
-test('the same words as a kill from another feed are shown on the draft, not added to its sources', async () => {
+test('the same words as a kill from another feed are shown on the draft, and kill it once an editor says so', async () => {
   const dispatch = dispatchOf('Azilal')
   const first = await receive({ feed: 'agence', dispatch })
   const kill = await receive({ feed: 'matin', dispatch: { ...dispatch, title: `ANNULATION - ${dispatch.title}` } })
   expect(kill).toMatchObject({ state: 'killed', suggestions: [{ draftId: first.id, kind: 'unsure' }] })
   expect(kill.id).not.toBe(first.id)
   expect(await showDraft(db(), first.id)).toMatchObject({ sources: 1, suggestions: [{ draftId: kill.id }] })
+  await merge(deps(), first.id, kill.id, 'amina', { version: first.version })
+  expect(await showDraft(db(), first.id)).toMatchObject({
+    state: 'killed',
+    items: [{ relation: 'first' }, { relation: 'kill' }],
+    kill: { reason: 'kill: ANNULATION (merged by amina)', needsAcknowledgement: true },
+  })
+  expect(await showDraft(db(), kill.id)).toMatchObject({ state: 'spiked', items: [] })
 })
 
 test('a new version of a cut does not take the place of the copy it was cut from', async () => {

@@ -1,4 +1,5 @@
-import { Anchor, Badge, Button, Group } from '@mantine/core'
+import { Anchor, Badge, Button, Group, Kbd } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
 import { Link } from 'react-router'
 import type { DraftDetail } from '../../model/api.ts'
 import type { DraftActions } from '../api/actions.ts'
@@ -13,12 +14,22 @@ export function SuggestionsPanel({ draft, actions }: { draft: DraftDetail; actio
   const words = useLanguage().strings.suggestions
   const { done, failed } = useAnnounce()
   const { suggestions } = draft
-  if (!suggestions) return null
+  const likeliest = suggestions?.[0]?.draftId
   const decide = (step: 'merge' | 'part', other: number) =>
     actions[step].mutate(
       { other, version: draft.version },
       { onSuccess: () => done(step === 'merge' ? words.merged : words.parted), onError: failed },
     )
+  // One key for the likeliest: editors go through many.
+  useHotkeys(
+    likeliest
+      ? [
+          ['m', () => decide('merge', likeliest)],
+          ['p', () => decide('part', likeliest)],
+        ]
+      : [],
+  )
+  if (!suggestions) return null
   return (
     <Panel title={words.title} count={suggestions.length} testId="suggestions-panel">
       <ul className={classes.trail}>
@@ -36,7 +47,7 @@ export function SuggestionsPanel({ draft, actions }: { draft: DraftDetail; actio
             </Anchor>
             <Group gap="xs" my={4} className={classes.wide}>
               <Button size="compact-xs" loading={actions.merge.isPending} onClick={() => decide('merge', draftId)}>
-                {words.merge}
+                {words.merge} {draftId === likeliest && <Kbd size="xs">m</Kbd>}
               </Button>
               <Button
                 size="compact-xs"
@@ -44,7 +55,7 @@ export function SuggestionsPanel({ draft, actions }: { draft: DraftDetail; actio
                 loading={actions.part.isPending}
                 onClick={() => decide('part', draftId)}
               >
-                {words.part}
+                {words.part} {draftId === likeliest && <Kbd size="xs">p</Kbd>}
               </Button>
             </Group>
           </li>
