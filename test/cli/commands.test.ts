@@ -125,6 +125,24 @@ describe('beside a running app', () => {
     expect(out).toMatch(/Amina \(cli\): approve/u)
   }, 60_000)
 
+  test('a kill needs a reason, is shown until it is acknowledged, and the copy is taken back', async () => {
+    const [{ draftId = 0 } = {}] = await json<{ draftId: number }[]>('deliveries', 'list')
+    const id = String(draftId)
+    const refused = await run('drafts', 'kill', id)
+    expect([refused.code, refused.err]).toEqual([2, expect.stringMatching(/Say why/u)])
+    expect(await json('drafts', 'kill', id, '--reason', 'chiffres faux')).toMatchObject([{ state: 'killed' }])
+    expect(await json('drafts', 'alerts')).toMatchObject({
+      total: 1,
+      alerts: [{ id: draftId, reason: 'chiffres faux' }],
+    })
+    expect((await run('drafts', 'alerts')).out).toContain(id)
+    expect((await run('doctor')).out).toMatch(/kills: 1 not acknowledged/u)
+    expect((await run('drafts', 'show', id)).out).toMatch(/killed .* by cli: chiffres faux; not acknowledged/u)
+    expect(await json('drafts', 'acknowledge', id, '--as', 'Amina')).toMatchObject([{ state: 'killed' }])
+    expect((await run('drafts', 'alerts')).out).toMatch(/No kill waits/u)
+    expect((await run('drafts', 'show', id)).out).toMatch(/acknowledged by Amina \(cli\)/u)
+  }, 60_000)
+
   test('a second app on the same folder is refused, and the first goes on', async () => {
     const { code, err } = await run('run')
     expect([code, err]).toEqual([1, expect.stringMatching(/already running/u)])
