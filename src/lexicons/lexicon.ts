@@ -160,6 +160,8 @@ export type Lexicon = {
   otherDays: readonly string[]
   setting: SettingWords
   flags: Readonly<Record<NoticeKind, readonly string[]>>
+  /** Flags that news begins with as well ("Développement : …"): before a sign they flag in capitals only, or above an order. */
+  everydayFlags: readonly string[]
   /**
    * Lines of the desk about the dispatch itself: how they open, nouns for a dispatch and its parts, and what is done with
    * it. Words without accents; the last may be a stem.

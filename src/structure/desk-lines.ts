@@ -85,4 +85,7 @@ export function readDeskLine(line: string, flag: DeskFlag | undefined): NoticeKi
   return inside ?? (speaksOfItself && openings.test(words) ? actIn(words) : undefined)
 }
 
+/** Whether a text speaks of a dispatch at its beginning: "notre dépêche", "our story". */
+export const speaksOfDispatch = (text: string): boolean => nouns.test(plainWords(text.slice(0, longestDeskLine)))
+
 const actIn = (words: string): NoticeKind | undefined => actStems.find(({ anywhere }) => anywhere.test(words))?.kind

@@ -10,7 +10,7 @@ import { type Embargo, isEmbargoLine, readEmbargoLine } from './embargo.ts'
 import { headlineFrom, isHeadline, sameHeadline } from './headline.ts'
 import type { Knowledge } from './knowledge.ts'
 import { type Line, splitLines } from './lines.ts'
-import { type Notice, readFlagLine, readHeadlineFlag, readLeadFlag } from './notice.ts'
+import { type Notice, readFlagLine, readHeadlineFlag, readLeadFlag, readOrder } from './notice.ts'
 import { isStamp } from './stamps.ts'
 
 /** The copy told apart: what frames it and the paragraphs that are its body, as spans of the text given. */
@@ -47,7 +47,13 @@ export function layOut(copy: Copy, know: Knowledge): Layout {
   const body = closed.paragraphs.map(({ start, end }): Span => [start, end])
   const headline = titled.headline ?? headlineFrom(body[0] ? text.slice(...body[0]).slice(0, 2000) : text.slice(0, 500))
   const credit = framed.credit ?? closed.credit ?? datelineCredit(opened.dateline)
-  const notice = headlineNotice(headline, titled.span) ?? flagged.notice ?? later.notice ?? led.notice
+  const lead = body[0] ? text.slice(...body[0]) : ''
+  const notice =
+    headlineNotice(headline, titled.span, lead) ??
+    flagged.notice ??
+    later.notice ??
+    led.notice ??
+    orderNotice(lead, body[0])
   const embargo = flagged.embargo ?? later.embargo
   return {
     headline,
@@ -81,10 +87,16 @@ function withoutBoilerplate(lines: readonly Line[]): Line[] {
   return article.filter((line) => !isBoilerplate(line.text))
 }
 
-function headlineNotice(headline: string, span: Span | undefined): Notice | undefined {
+/** An order to the desks that stands where the copy should, and stays there: there is nothing else to print. */
+function orderNotice(lead: string, span: Span | undefined): Notice | undefined {
+  const kind = span && readOrder(lead)
+  return kind && { kind, phrase: lead, sourceSpan: [...span], rule: 'order' }
+}
+
+function headlineNotice(headline: string, span: Span | undefined, copy: string): Notice | undefined {
   const desk = readFlagLine(headline)
   const whole: Span = [0, headline.length]
-  const flag = readHeadlineFlag(headline) ?? (desk && { kind: desk.kind, at: whole, rule: 'flag-line' })
+  const flag = readHeadlineFlag(headline, copy) ?? (desk && { kind: desk.kind, at: whole, rule: 'flag-line' })
   if (!flag) return undefined
   const [start, end] = flag.at
   return {

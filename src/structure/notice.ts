@@ -2,7 +2,7 @@ import { lexicons } from '../lexicons/index.ts'
 import type { Span } from '../model/span.ts'
 import type { NoticeKind, Story } from '../model/story.ts'
 import type { Copy } from './copy.ts'
-import { type DeskFlag, longestDeskLine, readDeskLine } from './desk-lines.ts'
+import { type DeskFlag, longestDeskLine, readDeskLine, speaksOfDispatch } from './desk-lines.ts'
 import { fold } from './fold.ts'
 import { evenSpaces, firstLetters } from './letters.ts'
 
@@ -24,18 +24,37 @@ const phrases = gravity.flatMap((kind) =>
 
 const byPhrase = new Map(phrases.toReversed().map(({ kind, phrase }) => [phrase, kind] as const))
 
+const everyday = new Set(lexicons.flatMap(({ everydayFlags }) => everydayFlags.map(key)))
+
+const shouts = (words: string): boolean => words === words.toUpperCase() && words !== words.toLowerCase()
+
 /** What a stretch of words flags: the phrase alone, or with a number or a few words after it ("ACTUALISATION 2"). */
 function kindOf(words: string, whole: boolean): NoticeKind | undefined {
   const plain = evenSpaces(key(words)).trim()
-  const folded = byPhrase.has(plain) ? plain : plain.replace(ordinal, '')
-  const exact = byPhrase.get(folded) ?? byPhrase.get(folded.replace(/ ?\d{1,3}$/u, ''))
+  const exact = byPhrase.get(exactly(plain))
   if (exact) return exact
   if (!whole) return undefined
-  return longest(phrases.filter(({ phrase }) => folded.startsWith(`${phrase} `) && folded.length < 60))?.kind
+  return longest(
+    phrases.filter(({ kind, phrase }) => kind !== 'take' && plain.startsWith(`${phrase} `) && plain.length < 60),
+  )?.kind
 }
 
-/** "2e LEAD", "1st lead". */
-const ordinal = /^\d{1,2} ?(?:e|er|eme|st|nd|rd|th)?\s/u
+/** The phrase that words are, without the number before or after it. */
+function exactly(plain: string): string {
+  if (byPhrase.has(plain)) return plain
+  const folded = plain.replace(ordinal, '')
+  return byPhrase.has(folded) ? folded : folded.replace(/ ?\d{1,3}$/u, '')
+}
+
+/** Words before a sign: those that news begins with as well flag in capitals only, or when the copy is an order. */
+function headKind(words: string, isOrder: () => boolean): NoticeKind | undefined {
+  const kind = kindOf(words, false)
+  const plain = evenSpaces(key(words)).trim()
+  return kind && everyday.has(exactly(plain)) && !/\d/u.test(plain) && !shouts(words) && !isOrder() ? undefined : kind
+}
+
+/** "2e LEAD", "1st lead", "2ª toma". */
+const ordinal = /^\d{1,2} ?(?:e|er|eme|st|nd|rd|th|ª|º)?\s/u
 
 const longest = (found: readonly { kind: NoticeKind; phrase: string }[]): { kind: NoticeKind } | undefined =>
   [...found].sort((a, b) => b.phrase.length - a.phrase.length)[0]
@@ -43,8 +62,33 @@ const longest = (found: readonly { kind: NoticeKind; phrase: string }[]): { kind
 const inBrackets = /[([](?<inner>[^()[\]]{2,50})[)\]]/gu
 const headOf = /^[^\p{L}\p{Nd}]*(?<inner>[\p{L}\p{M}\p{Nd}][^:!|/.–—\n]{1,50}?)\s*(?:[:!|/.–—]|\s-\s|\s?-\s)/u
 
-/** The flag of a headline: in brackets, or before a sign at its head ("URGENT - …", "عاجل: …", "ALERTE/ …"). */
-export function readHeadlineFlag(headline: string): { kind: NoticeKind; at: Span; rule: string } | undefined {
+/** The flag at the end of a headline: "…, 2nd take", "… - SUITE", "… - RECTIFICATIF". A comma goes before a numbered take only. */
+function readTail(headline: string): { kind: NoticeKind; at: Span; rule: string } | undefined {
+  const end = headline.slice(-longestTail)
+  const match = /(?:\s[-–—]\s?|[-–—]\s|(?<comma>[,،])\s)(?<inner>[\p{L}\p{Nd}][^-–—,،:()]{1,28})$/u.exec(end)
+  const inner = match?.groups?.inner?.trimEnd()
+  if (!match || !inner || !endsLikeFlag(inner)) return undefined
+  const kind = kindOf(inner, false)
+  const told = match.groups?.comma ? kind === 'take' && /\p{Nd}/u.test(inner) : kind === 'take' || shouts(inner)
+  const from = headline.length - end.length + match.index + match[0].indexOf(inner)
+  return kind && kind !== 'urgent' && told ? { kind, at: [from, from + inner.length], rule: 'flag-tail' } : undefined
+}
+
+const longestTail = 40
+const lastWords = new Set(phrases.map(({ phrase }) => /\S+$/u.exec(phrase)?.[0] ?? ''))
+const endsLikeFlag = (words: string): boolean => {
+  const last = key(/\S+$/u.exec(words)?.[0] ?? '')
+  return /^\d{1,3}$/u.test(last) || lastWords.has(last)
+}
+
+/**
+ * The flag of a headline: in brackets, before a sign at its head ("URGENT - …", "عاجل: …", "ALERTE/ …") or at its end.
+ * `copy`: what stands under it, which tells an order from news.
+ */
+export function readHeadlineFlag(
+  headline: string,
+  copy = '',
+): { kind: NoticeKind; at: Span; rule: string } | undefined {
   const found: { kind: NoticeKind; at: Span; rule: string }[] = []
   for (const match of /[([]/u.test(headline) ? headline.slice(0, 2000).matchAll(inBrackets) : []) {
     const kind = kindOf(match.groups?.inner ?? '', true)
@@ -53,11 +97,12 @@ export function readHeadlineFlag(headline: string): { kind: NoticeKind; at: Span
   const head = mayBeginFlag(headline) ? headOf.exec(headline) : null
   const inner = head?.groups?.inner
   if (head && inner) {
-    const kind = kindOf(inner, false)
+    const kind = headKind(inner, () => speaksOfDispatch(copy))
     const from = head[0].indexOf(inner)
     if (kind) found.push({ kind, at: [from, from + inner.length], rule: 'flag-head' })
   }
-  return gravity.map((kind) => found.find((flag) => flag.kind === kind)).find((flag) => flag !== undefined)
+  const tail = found.length === 0 ? readTail(headline) : undefined
+  return tail ?? gravity.map((kind) => found.find((flag) => flag.kind === kind)).find((flag) => flag !== undefined)
 }
 
 /** A line that is nothing but a flag: "RECTIFICATIF", "*** À NE PAS DIFFUSER ***", "Prière d’annuler notre dépêche". */
@@ -66,9 +111,11 @@ export function readFlagLine(line: string): { kind: NoticeKind } | undefined {
   const desk = readDeskLine(line, begins && line.length <= longestDeskLine ? flagBefore(line) : undefined)
   if (desk || !begins || line.length > longestFlagLine) return desk && { kind: desk }
   const plain = line.replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, '').replace(address, '')
-  const shouts = line.length <= 60 && plain === plain.toUpperCase() && plain !== plain.toLowerCase()
   if (!mayFlag(plain)) return undefined
-  const kind = kindOf(plain, shouts) ?? orderOf(plain) ?? (line.length <= 60 ? correctionOf(plain) : undefined)
+  const kind =
+    kindOf(plain, line.length <= 60 && shouts(plain)) ??
+    orderOf(plain) ??
+    (line.length <= 60 ? correctionOf(plain) : undefined)
   return kind && { kind }
 }
 
@@ -126,7 +173,20 @@ const orders = phrases.filter(({ kind, phrase }) => (kind === 'kill' || kind ===
 /** An order to the desks in several words takes the copy back or its place, whatever follows. */
 function orderOf(line: string): NoticeKind | undefined {
   const folded = key(line)
-  return orders.find(({ phrase }) => folded.startsWith(`${phrase} `))?.kind
+  return orders.find(
+    ({ phrase }) =>
+      folded.startsWith(`${phrase} `) && (!everyday.has(phrase) || shouts(line) || speaksOfDispatch(line)),
+  )?.kind
+}
+
+/** An order to the desks that is all the copy there is: its first sentence says so. */
+export function readOrder(paragraph: string): NoticeKind | undefined {
+  if (paragraph.length <= longestDeskLine) {
+    const whole = readFlagLine(paragraph)
+    if (whole) return whole.kind
+  }
+  const sentence = /^.{20,}?[.!؟](?=\s)/u.exec(paragraph.slice(0, longestDeskLine))?.[0]
+  return sentence ? readFlagLine(sentence)?.kind : undefined
 }
 
 /** The flag that a lead begins with, and where the copy goes on: "URGENT - La commune …", "(RECTIFICATIF) La commune …". */
@@ -136,7 +196,7 @@ export function readLeadFlag(line: string): { kind: NoticeKind; phrase: string; 
     /^[([*\s]*(?<phrase>[\p{L}\p{M}][\p{L}\p{M}\p{N} ’']{1,30}?)\s*(?:[)\]*:]+|\s[-–—]|[-–—])[\s:–—-]+/u.exec(line)
   const phrase = match?.groups?.phrase
   if (!match || !phrase || line.length - match[0].length < 40) return undefined
-  const kind = kindOf(phrase, false)
+  const kind = headKind(phrase, () => false)
   return kind && { kind, phrase, end: match[0].length }
 }
 

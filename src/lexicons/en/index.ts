@@ -155,15 +155,20 @@ export const en: Lexicon = {
     writethru: words(
       'writethru, ld-writethru, write-thru, recast, 1st ld-writethru, lead, roundup, wrap, eds: writethru',
     ),
-    take: words('take, 1st add, 2nd add, 1st take, 2nd take, first add, second take, take two'),
-    correction: words('correction, corrected, corrects, clarification, corrective, erratum'),
+    take: words(
+      'take, add, continued, continuation, first add, second add, third add, first take, second take, third take, final take, take two, take three',
+    ),
+    correction: words('correction, corrected, corrects, correction notice, clarification, corrective, erratum'),
     kill: words(
-      'kill, mandatory kill, kill notice, please kill, withdrawn, retraction, retracted, story withdrawn, story killed, do not use, do not publish, not for publication, advisory kill, cancelled, canceled, bulletin kill',
+      'kill, mandatory kill, kill notice, withdrawal notice, notice of withdrawal, story kill, please kill, withdrawn, retraction, retracted, story withdrawn, story killed, do not use, do not publish, not for publication, advisory kill, cancelled, canceled, bulletin kill',
     ),
   },
+  everydayFlags: words(
+    'lead, wrap, roundup, recap, take, take two, add, continued, continuation, kill, withdrawn, retraction, cancelled, canceled, do not use, do not publish',
+  ),
   desk: {
     openings: words(
-      'please, editors, eds, attention, note to editors, the story headlined, the story slugged, the story, our story, this story, this version, an earlier version, we are withdrawing, we are killing, we have withdrawn, in our story, correction',
+      'subscribers are asked, clients are asked, in the story, please, editors, eds, attention, note to editors, the story headlined, the story slugged, the story, our story, this story, this version, an earlier version, we are withdrawing, we are killing, we have withdrawn, in our story, correction',
     ),
     nouns: words(
       'our story, this story, the story headlined, the story slugged, story on, story slugged, story headlined, earlier version, this version, paragraph, earlier one, should read, moved at, sent at',

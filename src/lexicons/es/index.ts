@@ -152,25 +152,30 @@ export const es: Lexicon = {
     urgent: words('urgente, última hora, alerta, flash, avance, boletín'),
     update: words('actualización, actualizado, actualizada, ampliación, ampl, nuevo balance, actualiza'),
     writethru: words('versión completa, resumen, crónica, versión íntegra, sustituye, repetición'),
-    take: words('continuación, segunda toma, y última'),
+    take: words(
+      'continuación, toma, segunda toma, tercera toma, última toma, segunda parte, tercera parte, y última, y 2, y 3, y 4, continuación y final',
+    ),
     correction: words(
       'rectificación, corrección, corregido, corregida, corrige, fe de errores, fe de erratas, rectifica',
     ),
     kill: words(
-      'anulación, anulado, anulada, anula, no publicar, no difundir, no usar, noticia anulada, retirada, eliminar',
+      'anulación, anulación de noticia, anulación de la noticia, anulación de información, aviso de anulación, retirada de noticia, anulado, anulada, anula, no publicar, no difundir, no usar, noticia anulada, retirada, eliminar',
     ),
   },
+  everydayFlags: words(
+    'anulación, retirada, eliminar, resumen, crónica, anula, anulado, anulada, sustituye, repetición, actualiza, corrige, rectifica, toma, segunda toma, segunda parte, tercera parte, no publicar, no difundir, no usar',
+  ),
   desk: {
     openings: words(
-      'rogamos, se ruega, por favor, queda anulada, quedan anuladas, anulamos, anulacion, esta noticia, esta version, esta informacion, nuestra noticia, nuestra informacion, nuestro despacho, la noticia titulada, la noticia transmitida, el despacho, donde dice, en nuestra, corregimos, retiramos',
+      'se pide a los abonados, los abonados deben, correccion de, rectificacion de, en la noticia, debe decir, rogamos, se ruega, por favor, queda anulada, quedan anuladas, anulamos, anulacion, esta noticia, esta version, esta informacion, nuestra noticia, nuestra informacion, nuestro despacho, la noticia titulada, la noticia transmitida, el despacho, donde dice, en nuestra, corregimos, retiramos',
     ),
     nouns: words(
-      'nuestra noticia, nuestra informacion, nuestro despacho, la noticia titulada, la noticia transmitida, noticia titulada, esta noticia, esta version, esta informacion, a la anterior, al anterior, parrafo, donde dice, debe decir, el despacho',
+      'de la noticia, de noticia, nuestra noticia, nuestra informacion, nuestro despacho, la noticia titulada, la noticia transmitida, noticia titulada, esta noticia, esta version, esta informacion, a la anterior, al anterior, parrafo, donde dice, debe decir, el despacho',
     ),
     kill: words(
       'anul, no tener en cuenta, no publicar, no utilizar, no utilicen, no difundir, no difundan, retiramos, queda retirada',
     ),
-    correction: words('corrige, corregimos, debe decir, donde dice, en lugar de, por error, rectific'),
+    correction: words('corrige, correccion, corregimos, debe decir, donde dice, en lugar de, por error, rectific'),
     writethru: words('sustituye, reemplaza, amplia y sustituye, version completa, version integra'),
     update: words('actualiza, amplia, anade, agrega, con la reaccion, con declaraciones'),
   },

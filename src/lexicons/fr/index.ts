@@ -160,20 +160,25 @@ export const fr: Lexicon = {
     writethru: words(
       'synthèse, papier général, lead, lead général, avant-papier, version intégrale, writethru, développement, annule et remplace',
     ),
-    take: words('suite, suite et fin, take, deuxième take, troisième take, second take, deuxième partie'),
+    take: words(
+      'suite, suite et fin, et fin, take, add, deuxième take, troisième take, quatrième take, second take, dernier take, deuxième partie, seconde partie, troisième partie, deuxième volet',
+    ),
     correction: words(
-      'rectificatif, rectif, rectification, correction, version corrigée, dépêche corrigée, rectifie, corrigé, corrigée, erratum, attention correction, mise au point',
+      'rectificatif, rectif, rectification, note de correction, avis de correction, correction, version corrigée, dépêche corrigée, rectifie, corrigé, corrigée, erratum, attention correction, mise au point',
     ),
     kill: words(
-      'annulation, annulation de la dépêche, prière d’annuler, veuillez annuler, merci d’annuler, prière de ne pas diffuser, prière de ne pas publier, annule, annulé, annulée, à ne pas diffuser, ne pas diffuser, ne pas publier, à ne pas publier, retrait, dépêche annulée, kill',
+      'annulation, annulation de la dépêche, annulation de dépêche, annulation d’une dépêche, avis d’annulation, note d’annulation, retrait de dépêche, retrait de la dépêche, avis de retrait, prière d’annuler, veuillez annuler, merci d’annuler, prière de ne pas diffuser, prière de ne pas publier, annule, annulé, annulée, à ne pas diffuser, ne pas diffuser, ne pas publier, à ne pas publier, retrait, dépêche annulée, kill',
     ),
   },
+  everydayFlags: words(
+    'annulation, retrait, lead, synthèse, développement, mise au point, correction, fin, et fin, add, deuxième partie, seconde partie, troisième partie, ne pas publier, ne pas diffuser, annulé, annulée',
+  ),
   desk: {
     openings: words(
-      'priere, prieres, merci de, veuillez, attention, nous annulons, nous corrigeons, nous retirons, nous remplacons, notre depeche, notre information, notre article, la depeche intitulee, la depeche diffusee, la depeche de, cette depeche, cette version, le present papier, papier general, annulation, bien lire, mise a jour, actualisation, reprise, rectificatif, correction, version',
+      'les abonnes sont pries, les redactions sont priees, nos abonnes sont pries, nos clients sont pries, dans notre depeche, dans la depeche, il faut lire, il fallait lire, lire, avis d annulation, priere, prieres, merci de, veuillez, attention, nous annulons, nous corrigeons, nous retirons, nous remplacons, notre depeche, notre information, notre article, la depeche intitulee, la depeche diffusee, la depeche de, cette depeche, cette version, le present papier, papier general, annulation, bien lire, mise a jour, actualisation, reprise, rectificatif, correction, version',
     ),
     nouns: words(
-      'notre depeche, nos depeches, nos precedents, notre precedente, notre information, notre article, cette depeche, cette version, la depeche, depeche de, depeche intitulee, depeche diffusee, version precedente, la precedente, envoi precedent, paragraphe, bien lire, version integrale, reprise avec, mise a jour avec',
+      'notre depeche, nos depeches, de depeche, d une depeche, nos precedents, notre precedente, notre information, notre article, cette depeche, cette version, la depeche, depeche de, depeche intitulee, depeche diffusee, version precedente, la precedente, envoi precedent, paragraphe, bien lire, version integrale, reprise avec, mise a jour avec',
     ),
     kill: words('annul, ne pas tenir compte, ne pas utiliser, ne pas diffuser, ne pas publier, retirons, est retiree'),
     correction: words('corrig, rectifi, bien lire, au lieu de, et non, comporte une erreur, contient une erreur'),
