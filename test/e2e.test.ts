@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContext } from 'playwright-core'
-import { type App, makeSite, type Site, startApp } from './stage/app.ts'
+import { type App, depeche, makeSite, type Site, startApp } from './stage/app.ts'
 import { openBrowser, shoot } from './stage/browser.ts'
 import { describeWith, type Server, until } from './stage/servers.ts'
 import { stands, stopAll, urlsOf } from './stage/stands.ts'
@@ -82,6 +82,51 @@ for (const { name, programs, servers } of stands)
       await page.locator('[data-testid=draft-state][data-state=incoming]').waitFor()
       expect(await page.getByTestId('history-panel').textContent()).toContain('doublon')
     }, 60_000)
+
+    test('of two people one has a draft in hand, the other sees until when; an embargo is lifted with a reason', async () => {
+      const page = await desk.newPage()
+      const other = await (
+        await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR' })
+      ).newPage()
+      const { out } = await depeche(site, ['sign-in', '--name', 'Amina', '--role', 'editor'])
+      await other.goto(out.trim())
+      await other.getByTestId('draft-row').first().waitFor()
+      await other.goto(`${app.url}/drafts`)
+      await other.getByTestId('draft-headline').filter({ hasText: 'Figuig' }).first().click()
+      await other.getByTestId('edit').click()
+      await other.getByTestId('edit-form').waitFor()
+      await other.getByTestId('in-hand').first().waitFor()
+      await page.goto(other.url())
+      const inHand = page.getByTestId('in-hand').first()
+      await inHand.waitFor()
+      expect(await inHand.textContent()).toContain('Amina')
+      expect(await page.getByTestId('approve').isDisabled()).toBe(true)
+      expect(await page.getByTestId('take-over').count()).toBe(1)
+      await shoot(page, 'in-hand')
+      await other.getByTestId('cancel-edit').click()
+      await page.getByTestId('claim').waitFor()
+
+      await page.goto(`${app.url}/drafts`)
+      await page
+        .locator('[data-testid=draft-row]', { hasText: 'Embargo' })
+        .first()
+        .getByTestId('draft-headline')
+        .click()
+      await page.getByTestId('embargo-until').waitFor()
+      expect(await page.getByTestId('embargo-until').textContent()).toContain('UTC')
+      await page.getByTestId('approve').click()
+      await page.locator('[data-testid=draft-state][data-state=scheduled]').waitFor()
+      await shoot(page, 'embargo')
+      await other.goto(page.url())
+      await other.locator('[data-testid=draft-state][data-state=scheduled]').waitFor()
+      expect(await other.getByTestId('lift').count()).toBe(0)
+      await page.getByTestId('lift').click()
+      await page.getByTestId('lift-reason').fill('accord de la source')
+      await shoot(page, 'lift')
+      await page.getByTestId('lift-confirm').click()
+      await page.locator('[data-testid=draft-state][data-state=published]').waitFor({ timeout: 20_000 })
+      expect(await page.getByTestId('history-panel').textContent()).toContain('accord de la source')
+    }, 90_000)
 
     test('who runs the newsroom adds a watched folder, and a file put there becomes a draft', async () => {
       const folder = join(site.dataDir, 'inbox', 'agence')

@@ -1,5 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { DeliverySummary, DraftDecision, DraftDetail, DraftEdit, FeedDetail, FeedStatus } from '../../model/api.ts'
+import type {
+  DeliverySummary,
+  DraftClaim,
+  DraftDecision,
+  DraftDetail,
+  DraftEdit,
+  FeedDetail,
+  FeedStatus,
+} from '../../model/api.ts'
 import type { ReviewDecision } from '../../model/review.ts'
 import { changeOf, type FeedValues, newFeedOf } from '../feeds/feed-values.ts'
 import { ask, isFailure } from './client.ts'
@@ -19,7 +27,18 @@ export const useDraftActions = (id: number) => {
     if (!isFailure(error, 'conflict')) return
     for (const queryKey of [['draft', id], ['alerts']]) void client.invalidateQueries({ queryKey })
   }
-  const decide = (step: 'approve' | 'spike' | 'restore' | 'take-update' | 'keep-mine' | 'kill' | 'acknowledge') => ({
+  const decide = (
+    step:
+      | 'approve'
+      | 'spike'
+      | 'restore'
+      | 'take-update'
+      | 'keep-mine'
+      | 'kill'
+      | 'acknowledge'
+      | 'unclaim'
+      | 'lift-embargo',
+  ) => ({
     mutationFn: (decision: DraftDecision) => ask<DraftDetail>('POST', `/api/drafts/${id}/${step}`, { body: decision }),
     onSuccess,
     onError,
@@ -45,6 +64,13 @@ export const useDraftActions = (id: number) => {
     kill: useMutation(decide('kill')),
     acknowledge: useMutation(decide('acknowledge')),
     keepMine: useMutation(decide('keep-mine')),
+    claim: useMutation({
+      mutationFn: (claim: DraftClaim) => ask<DraftDetail>('POST', `/api/drafts/${id}/claim`, { body: claim }),
+      onSuccess,
+      onError,
+    }),
+    unclaim: useMutation(decide('unclaim')),
+    liftEmbargo: useMutation(decide('lift-embargo')),
     review: useMutation({
       mutationFn: (decision: ReviewDecision) =>
         ask<DraftDetail>('POST', `/api/drafts/${id}/review`, { body: decision }),

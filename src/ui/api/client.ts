@@ -5,9 +5,17 @@ import type { ErrorCode } from '../../model/error.ts'
 export class ApiFailure extends Error {
   readonly status: number
   readonly code: ErrorCode | 'unknown' | 'offline'
+  /** Of a conflict: who has the draft in hand, what others did to it. */
+  readonly details: Pick<Problem['error'], 'changes' | 'holder'>
 
-  constructor(status: number, code: ErrorCode | 'unknown' | 'offline', message: string, options?: ErrorOptions) {
+  constructor(
+    status: number,
+    code: ErrorCode | 'unknown' | 'offline',
+    message: string,
+    options?: ErrorOptions & { details?: ApiFailure['details'] },
+  ) {
     super(message, options)
+    this.details = options?.details ?? {}
     this.name = 'ApiFailure'
     this.status = status
     this.code = code
@@ -28,7 +36,8 @@ const codeOfStatus = (status: number): ApiFailure['code'] => {
 const readFailure = async (response: Response): Promise<ApiFailure> => {
   try {
     const { error } = (await response.json()) as Problem
-    return new ApiFailure(response.status, error.code as ErrorCode, error.message)
+    const { code, message, ...details } = error
+    return new ApiFailure(response.status, code as ErrorCode, message, { details })
   } catch {
     // A proxy in between answers with a page of its own: the status is all there is to go by.
     return new ApiFailure(response.status, codeOfStatus(response.status), response.statusText)

@@ -1,25 +1,47 @@
 import { Group } from '@mantine/core'
-import { IconArrowBackUp, IconBan, IconCheck, IconPencil, IconTrashX } from '@tabler/icons-react'
+import { IconArrowBackUp, IconBan, IconCheck, IconLockOpen, IconPencil, IconTrashX } from '@tabler/icons-react'
 import type { DraftDetail } from '../../model/api.ts'
 import type { DraftActions } from '../api/actions.ts'
 import { useAnnounce } from '../parts/announce.ts'
 import { useLanguage } from '../strings/language.tsx'
 import { ActionButton } from './action-button.tsx'
-import { isOut, refusals } from './permissions.ts'
+import { ClaimButton } from './claim-button.tsx'
+import { isOut } from './permissions.ts'
+import type { useHold } from './use-hold.ts'
 
-type Props = { draft: DraftDetail; actions: DraftActions; onEdit: () => void; onSpike: () => void; onKill: () => void }
+type Hold = ReturnType<typeof useHold>
+type Open = { onEdit: () => void; onSpike: () => void; onKill: () => void; onLift: () => void }
+type Props = { draft: DraftDetail; actions: DraftActions; hold: Hold } & Open
 
-/** What an editor can do to the draft: edit, approve, spike it or bring it back; kill what is out. */
-export function ActionBar({ draft, actions, onEdit, onSpike, onKill }: Props) {
-  const { draft: words, kills } = useLanguage().strings
+/** What an editor can do to the draft: take it in hand, edit, approve, spike it or bring it back; kill what is out. */
+export function ActionBar({ draft, actions, hold, onEdit, onSpike, onKill, onLift }: Props) {
+  const { draft: words, kills, holding } = useLanguage().strings
   const { done, failed } = useAnnounce()
-  const refused = refusals(draft.state, words)
+  const { refused } = hold
   const approve = () =>
-    actions.approve.mutate({ version: draft.version }, { onSuccess: () => done(words.approved), onError: failed })
+    actions.approve.mutate(
+      { version: draft.version },
+      {
+        onSuccess: ({ state }) => done(state === 'incoming' || state === 'updated' ? holding.endorsed : words.approved),
+        onError: failed,
+      },
+    )
   const restore = () =>
     actions.restore.mutate({ version: draft.version }, { onSuccess: () => done(words.restored), onError: failed })
   return (
     <Group gap="xs">
+      {hold.embargoed && hold.isAdmin && (
+        <ActionButton
+          testId="lift"
+          variant="default"
+          leftSection={<IconLockOpen size={15} />}
+          refusal={hold.refusal}
+          onClick={onLift}
+        >
+          {holding.lift.open}
+        </ActionButton>
+      )}
+      <ClaimButton draft={draft} actions={actions} hold={hold} />
       <ActionButton
         testId="edit"
         variant="default"
@@ -29,7 +51,7 @@ export function ActionBar({ draft, actions, onEdit, onSpike, onKill }: Props) {
       >
         {words.edit}
       </ActionButton>
-      {draft.state === 'spiked' ? (
+      {draft.state === 'spiked' || draft.state === 'expired' ? (
         <ActionButton
           testId="restore"
           variant="default"

@@ -1,7 +1,10 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconUsers } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
+import { ApiFailure } from '../api/client.ts'
+import { Age } from '../parts/age.tsx'
 import { useFailureWords } from '../parts/failure-words.ts'
+import { wordFor } from '../parts/known.ts'
 import { useLanguage } from '../strings/language.tsx'
 import type { useEdit } from './use-edit.ts'
 
@@ -10,7 +13,6 @@ type Edit = Pick<ReturnType<typeof useEdit>, 'conflict' | 'changedMeanwhile' | '
 /** Somebody else changed the draft: the editor chooses whose text holds. Before saving it is only a word of warning. */
 export function ConflictNotice({ edit }: { edit: Edit }) {
   const { editing } = useLanguage().strings
-  const words = useFailureWords()
   const notice = useRef<HTMLDivElement>(null)
   // Whoever saved from the end of a long copy would not see it otherwise.
   useEffect(() => {
@@ -29,9 +31,7 @@ export function ConflictNotice({ edit }: { edit: Edit }) {
       {edit.conflict !== undefined && (
         <>
           <Text size="sm">{editing.conflictText}</Text>
-          <Text size="sm" c="dimmed" dir="auto">
-            {words(edit.conflict).detail}
-          </Text>
+          <ConflictDetail conflict={edit.conflict} />
         </>
       )}
       <Group mt="sm" gap="xs">
@@ -45,5 +45,41 @@ export function ConflictNotice({ edit }: { edit: Edit }) {
         )}
       </Group>
     </Alert>
+  )
+}
+
+/** Who did what since the editor began, in the desk's words; else what the server says. */
+function ConflictDetail({ conflict }: { conflict: unknown }) {
+  const { strings } = useLanguage()
+  const words = useFailureWords()
+  const changes = conflict instanceof ApiFailure ? conflict.details.changes : undefined
+  if (!changes || changes.length === 0)
+    return (
+      <Text size="sm" c="dimmed" dir="auto">
+        {words(conflict).detail}
+      </Text>
+    )
+  const { actors, actions } = strings.history
+  return (
+    <Text size="sm" component="div" data-testid="conflict-changes">
+      {strings.holding.changes}
+      <ul>
+        {changes.map(({ at, actor, action, reason }) => (
+          <li key={`${at} ${actor} ${action}`}>
+            <bdi>{wordFor(actors, actor)}</bdi>
+            {strings.colon}
+            {wordFor(actions, action)}
+            {reason && (
+              <>
+                {' · '}
+                <bdi>{reason}</bdi>
+              </>
+            )}
+            {' · '}
+            <Age at={at} />
+          </li>
+        ))}
+      </ul>
+    </Text>
   )
 }

@@ -6,7 +6,7 @@ import { Link, useLocation, useNavigate } from 'react-router'
 import type { DraftDetail } from '../../model/api.ts'
 import { Age } from '../parts/age.tsx'
 import { CopyBadges } from '../parts/copy-badges.tsx'
-import { Countdown } from '../parts/countdown.tsx'
+import { Countdown, isOpenEnded, useUntil } from '../parts/countdown.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
 import { useLanguage } from '../strings/language.tsx'
 import { languages } from '../strings/languages.ts'
@@ -45,6 +45,17 @@ function BackLink() {
   )
 }
 
+/** When an embargo ends, in UTC and in the reader's zone, and how long that is. */
+function EmbargoEnd({ until }: { until: string }) {
+  const words = useUntil()
+  if (isOpenEnded(until)) return <Countdown until={until} />
+  return (
+    <>
+      <span data-testid="embargo-until">{words(until)}</span> · <Countdown until={until} />
+    </>
+  )
+}
+
 /** State, actions and headline, in sight however long the copy. */
 export function DraftHeading({ draft, children }: { draft: DraftDetail; children: ReactNode }) {
   const { strings } = useLanguage()
@@ -55,7 +66,7 @@ export function DraftHeading({ draft, children }: { draft: DraftDetail; children
         <StateBadge state={draft.state} size="lg" />
         <span className={classes.badges}>
           <CopyBadges draft={draft} />
-          {draft.embargo && <Countdown until={draft.embargo} />}
+          {draft.embargo && <EmbargoEnd until={draft.embargo} />}
         </span>
         <div className={classes.actions}>{children}</div>
       </div>

@@ -11,12 +11,19 @@ import { paragraphsOf } from './edit-values.ts'
 import { LeaveGuard } from './leave-guard.tsx'
 import { useEdit } from './use-edit.ts'
 
-type Props = { draft: DraftDetail; actions: DraftActions; onDone: () => void }
+type Props = {
+  draft: DraftDetail
+  /** The draft as the edit begins. */
+  base: DraftDetail
+  actions: DraftActions
+  onDone: () => void
+  onCancel: () => void
+}
 
 /** Headline, copy and credit as plain text; Ctrl+S saves. */
-export function EditForm({ draft, actions, onDone }: Props) {
+export function EditForm({ draft, base, actions, onDone, onCancel }: Props) {
   const { editing } = useLanguage().strings
-  const edit = useEdit(draft, actions, onDone)
+  const edit = useEdit(draft, base, actions, onDone)
   const { values, setValue } = edit
   const language = copyLanguage(draft.story.language)
   const headlineError = values.headline.trim() ? undefined : editing.headlineMissing
@@ -73,7 +80,7 @@ export function EditForm({ draft, actions, onDone }: Props) {
           data-testid="edit-credit"
           {...language}
         />
-        {draft.state !== 'incoming' && (
+        {(draft.state === 'approved' || draft.state === 'scheduled') && (
           <Text size="sm" c="dimmed">
             {editing.backToDesk}
           </Text>
@@ -82,7 +89,7 @@ export function EditForm({ draft, actions, onDone }: Props) {
           <Button type="submit" size="xs" loading={edit.saving} disabled={blocked} data-testid="save">
             {editing.save}
           </Button>
-          <Button variant="default" size="xs" onClick={onDone} data-testid="cancel-edit">
+          <Button variant="default" size="xs" onClick={onCancel} data-testid="cancel-edit">
             {editing.cancel}
           </Button>
         </Group>

@@ -4,6 +4,7 @@ import type { DraftSummary } from '../../model/api.ts'
 import type { NoticeKind } from '../../model/story.ts'
 import { useLanguage } from '../strings/language.tsx'
 import { useUntil } from './countdown.tsx'
+import { type Holding, HoldingBadges } from './holding-badges.tsx'
 
 const noticeColors = {
   urgent: 'orange',
@@ -14,9 +15,9 @@ const noticeColors = {
   kill: 'red',
 } satisfies Record<NoticeKind, string>
 
-type Marked = Pick<DraftSummary, 'notice' | 'embargo' | 'demo' | 'updatePending'>
+type Marked = Pick<DraftSummary, 'notice' | 'embargo' | 'demo' | 'updatePending'> & Partial<Holding>
 
-/** What an editor must know before opening a draft: notice, embargo, update waiting, invented copy. */
+/** What an editor must know before opening a draft: notice, embargo, who holds it, update waiting, invented copy. */
 export function CopyBadges({ draft }: { draft: Marked }) {
   const { strings } = useLanguage()
   const until = useUntil()
@@ -41,6 +42,7 @@ export function CopyBadges({ draft }: { draft: Marked }) {
           </Badge>
         </Tooltip>
       )}
+      <HoldingBadges draft={draft} />
       {updatePending && (
         <Badge size="xs" radius="sm" variant="light" color="ink" leftSection={<IconRefresh size={11} aria-hidden />}>
           {strings.list.updatePending}

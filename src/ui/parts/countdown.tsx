@@ -2,12 +2,12 @@ import { useLanguage } from '../strings/language.tsx'
 import { useNow } from './now.ts'
 
 /** An agency may hold copy without saying until when: the server writes the last day there is. */
-const isOpenEnded = (until: string): boolean => until.startsWith('9999-')
+export const isOpenEnded = (until: string): boolean => until.startsWith('9999-')
 
-/** Until when an embargo holds, in words. */
+/** Until when an embargo holds, in words: in UTC and in the reader's zone. */
 export const useUntil = (): ((until: string) => string) => {
   const { strings, formats } = useLanguage()
-  return (until) => (isOpenEnded(until) ? strings.embargo.withheld : strings.embargo.until(formats.moment(until)))
+  return (until) => (isOpenEnded(until) ? strings.embargo.withheld : strings.embargo.until(formats.zoned(until)))
 }
 
 /** How long an embargo still holds, to the second. */

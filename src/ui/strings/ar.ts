@@ -1,5 +1,6 @@
 import { arDraft } from './ar-draft.ts'
 import { arFeedSettings } from './ar-feed-settings.ts'
+import { arHolding } from './ar-holding.ts'
 import { arKills } from './ar-kills.ts'
 import { arLedger } from './ar-ledger.ts'
 import { arRules } from './ar-rules.ts'
@@ -200,6 +201,7 @@ export const ar = {
     emptyDraft: 'لم تُرسل بعد.',
   },
   kills: arKills,
+  holding: arHolding,
   queues: { title: 'طوابير المهام', text: 'المهام الجارية والمنتظرة والفاشلة.', open: 'فتح في لسان جديد' },
   failures: {
     invalid: 'الطلب غير صالح',

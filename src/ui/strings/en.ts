@@ -1,5 +1,6 @@
 import { enDraft } from './en-draft.ts'
 import { enFeedSettings } from './en-feed-settings.ts'
+import { enHolding } from './en-holding.ts'
 import { enKills } from './en-kills.ts'
 import { enLedger } from './en-ledger.ts'
 import { enRules } from './en-rules.ts'
@@ -168,6 +169,7 @@ export const en = {
     emptyDraft: 'Not delivered yet.',
   },
   kills: enKills,
+  holding: enHolding,
   queues: { title: 'Queues', text: 'Jobs running, waiting and failed.', open: 'Open in a new tab' },
   failures: {
     invalid: 'The request is not valid',

@@ -37,8 +37,25 @@ const durationWith = (locale: string) => (seconds: number) => {
     .join(' ')
 }
 
+/** "24 nov. 2026, 18:00 UTC · 19:00 heure : Maroc": embargoes are told in UTC and in the reader's own zone, named. */
+const zonedWith = (locale: string) => {
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const utc = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
+  const hour = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZoneName: 'shortGeneric' })
+  const dayIn = (timeZone: string) => new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone })
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
+  return (iso: string) => {
+    const at = new Date(iso)
+    const told = `${utc.format(at)} UTC`
+    if (zone === 'UTC') return told
+    const sameDay = dayIn('UTC').format(at) === dayIn(zone).format(at)
+    return `${told} · ${sameDay ? '' : `${day.format(at)} `}${hour.format(at)}`
+  }
+}
+
 export const formatsFor = (locale: string) => {
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
   const precise = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' })
   // A bare date (an event's day) is a day on the calendar, not an instant: read and shown in UTC so that it cannot shift.
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' })
@@ -47,6 +64,8 @@ export const formatsFor = (locale: string) => {
   const languageNames = new Intl.DisplayNames(locale, { type: 'language' })
   return {
     moment: (iso: string) => moment.format(new Date(iso)),
+    time: (iso: string) => time.format(new Date(iso)),
+    zoned: zonedWith(locale),
     precise: (iso: string) => precise.format(new Date(iso)),
     day: (isoDate: string) => day.format(new Date(`${isoDate}T00:00:00Z`)),
     number: (n: number) => number.format(n),

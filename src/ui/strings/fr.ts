@@ -1,5 +1,6 @@
 import { frDraft } from './fr-draft.ts'
 import { frFeedSettings } from './fr-feed-settings.ts'
+import { frHolding } from './fr-holding.ts'
 import { frKills } from './fr-kills.ts'
 import { frLedger } from './fr-ledger.ts'
 import { frRules } from './fr-rules.ts'
@@ -171,6 +172,7 @@ export const fr = {
     emptyDraft: 'Pas encore livrée.',
   },
   kills: frKills,
+  holding: frHolding,
   queues: {
     title: 'Files d’attente',
     text: 'Travaux en cours, en attente et en échec.',

@@ -4,6 +4,7 @@ import type { DraftAction, DraftState } from '../../model/draft.ts'
 import type { ErrorCode } from '../../model/error.ts'
 import type { NoticeKind, Quote } from '../../model/story.ts'
 import type { FeedSettingsWords } from './feed-settings-words.ts'
+import type { HoldingWords } from './holding-words.ts'
 import type { KillsWords } from './kills-words.ts'
 import type { LedgerWords } from './ledger-words.ts'
 import type { RulesWords } from './rules-words.ts'
@@ -250,6 +251,7 @@ export type Strings = {
     emptyDraft: string
   }
   kills: KillsWords
+  holding: HoldingWords
   queues: { title: string; text: string; open: string }
   failures: Record<ErrorCode, string> & { unknown: string; offline: string }
   /** Between a label and its value; French puts a no-break space before it. */
