@@ -52,11 +52,9 @@ export async function planDeliveries(newsroom: Newsroom, draft: drafts.DraftRow)
   const { connection, queues, destinations, now } = newsroom
   if (isHeld(draft, now()))
     throw new AppError('embargoed', `Draft ${draft.id} is under embargo until ${momentText(draft.embargo)}.`)
-  if (destinations.length === 0)
-    throw new AppError('misconfigured', 'There is no destination to deliver to: add one to config/destinations.json.')
   const planned = await deliveries.plan(
     connection.db,
-    destinations.map(({ id }) => ({
+    destinationsOf(draft, destinations).map(({ id }) => ({
       draftId: draft.id,
       draftVersion: draft.copyVersion,
       trace: draft.trace,
@@ -66,6 +64,21 @@ export async function planDeliveries(newsroom: Newsroom, draft: drafts.DraftRow)
   )
   for (const { id } of planned) await queues.ensure('publish', { deliveryId: id })
   return planned.length
+}
+
+/** Where a draft goes: everywhere, or to those that its routing names. */
+function destinationsOf(
+  { destinations: named }: drafts.DraftRow,
+  all: Newsroom['destinations'],
+): Newsroom['destinations'] {
+  const wanted = named ? all.filter(({ id }) => named.includes(id)) : all
+  if (wanted.length > 0) return wanted
+  throw new AppError(
+    'misconfigured',
+    named && all.length > 0
+      ? `This draft is routed to ${named.join(', ')}, which config/destinations.json does not have.`
+      : 'There is no destination to deliver to: add one to config/destinations.json.',
+  )
 }
 
 /** Puts a draft aside; what was not delivered yet is called back. */

@@ -1,3 +1,4 @@
+import { runClock } from '../../src/commands/clock.ts'
 import { dryRun } from '../../src/commands/dry-run.ts'
 import { getRules, getRulesOf, saveRules, seedRules, showRules } from '../../src/commands/rules.ts'
 import { showDraft } from '../../src/commands/views.ts'
@@ -146,6 +147,18 @@ describe('a rule decides', () => {
     ])
   })
 
+  test('to which destinations it goes: to those alone', async () => {
+    const both = ['folder', 'archive'].map((id) => ({ id, name: id, kind: 'folder' as const, path: '/nowhere' }))
+    const { version } = await getRules(db())
+    const rules = [ruleOf({ ...sale, do: { approve: true, destinations: ['archive'] } })]
+    await saveRules(deps(both), { version, rules }, 'amina')
+    const draft = await receive(deps(both), 'map', dispatch('Salé'))
+    expect(draft.deliveries).toMatchObject([{ destination: 'archive' }])
+    const other = await receive(deps(), 'map', dispatch('Salé'))
+    expect(other).toMatchObject({ state: 'incoming', deliveries: [] })
+    expect((await routed(other.id)).at(-1)?.[1]).toMatch(/^could not approve it: This draft is routed to archive/u)
+  })
+
   test('to approve what is under embargo: it is scheduled', async () => {
     await put([{ ...sale, do: { approve: true } }])
     const draft = await receive(deps(), 'map', dispatch('Salé', { embargo: '2099-01-01T00:00:00Z' }))
@@ -205,6 +218,17 @@ test('rules that cannot be read lose nothing: the item goes to its feed’s desk
     .execute()
   expect(desk).toBe('main')
   expect((await routed(id))[0]?.[1]).toMatch(/^the rules \(version \d+\) could not be asked: /u)
+})
+
+test('a draft that a rule lets expire is looked at when its time comes, and is expired', async () => {
+  await put([{ ...sale, do: { expireAfterHours: 1 } }])
+  const { id } = await receive(deps(), 'map', dispatch('Salé'))
+  const { expiresAt } = await columnsOf(id)
+  const job = await archive.queues.all.clock.getJob(`clock-${id}-${expiresAt?.getTime()}`)
+  expect(job?.opts.delay).toBeGreaterThan(3_500_000)
+  const later = { ...deps(), now: () => new Date(Date.now() + 3601_000) }
+  expect(await runClock(later, id)).toEqual(['expire'])
+  expect((await showDraft(db(), id)).state).toBe('expired')
 })
 
 describe('saving', () => {

@@ -3,7 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type RefObject, useEffect, useState } from 'react'
-import { type DraftFilter, feedsQuery } from '../api/queries.ts'
+import { type DraftFilter, feedsQuery, rulesQuery } from '../api/queries.ts'
 import { useLanguage } from '../strings/language.tsx'
 import classes from './drafts-page.module.css'
 
@@ -22,7 +22,8 @@ export function DraftFilters({ filter, onChange, searchRef }: Props) {
   const { list } = useLanguage().strings
   const { data } = useQuery(feedsQuery)
   const feeds = data?.feeds ?? []
-  const desks = including([...new Set(feeds.map(({ desk }) => desk))].sort(), filter.desk)
+  // Those of the feeds, and those to which only rules send.
+  const desks = including(useQuery(rulesQuery).data?.desks ?? [], filter.desk)
   const feedChoices = including(
     feeds.map(({ id }) => id),
     filter.feed,
