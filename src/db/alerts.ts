@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from './connection.ts'
 
-/** Kills that nobody has acknowledged, the latest first. */
+/** Kills that nobody has acknowledged, the latest first. What was sent again or merged since alerts no more. */
 export const unacknowledged = (db: Db, limit: number) =>
   db
     .selectFrom('drafts')
@@ -25,6 +25,7 @@ export const unacknowledged = (db: Db, limit: number) =>
       sql<string>`drafts.story ->> 'language'`.as('language'),
     ])
     .where('drafts.needsAcknowledgement', '=', true)
+    .where('drafts.state', '=', 'killed')
     .orderBy('drafts.id', 'desc')
     .limit(limit)
     .execute()
@@ -35,6 +36,7 @@ export async function count(db: Db): Promise<number> {
     .selectFrom('drafts')
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .where('needsAcknowledgement', '=', true)
+    .where('state', '=', 'killed')
     .executeTakeFirstOrThrow()
   return total
 }

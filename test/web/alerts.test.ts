@@ -1,6 +1,7 @@
 import pino from 'pino'
 import { approve } from '../../src/commands/drafts.ts'
 import { showDraft } from '../../src/commands/views.ts'
+import * as drafts from '../../src/db/drafts.ts'
 import * as sessions from '../../src/db/sessions.ts'
 import { publish } from '../../src/jobs/publish.ts'
 import { createApp } from '../../src/web/app.ts'
@@ -87,6 +88,19 @@ test('an editor who kills without a reason is told that there must be one', asyn
     kill: { by: 'Amina', reason: 'les faits sont faux', needsAcknowledgement: true },
   })
   expect((await ask('POST', `/api/drafts/${id}/kill`, { version: 2, reason: 'encore' })).statusCode).toBe(409)
+})
+
+test('a draft that is killed no more does not alert', async () => {
+  const copy = { title: 'Une troisième', text: ['Un dernier texte, plus court encore, a été lu jeudi à Tata.'] }
+  const id = await receive(archive, 'map', copy)
+  await ask('POST', `/api/drafts/${id}/kill`, { version: 1, reason: 'par erreur' })
+  const before = (await ask('GET', '/api/alerts')).json().total
+  await archive.connection.transaction(async () => {
+    const draft = await drafts.lock(archive.connection.db, id)
+    await drafts.step(archive.connection.db, draft, { action: 'reinstate', actor: 'wire' })
+  })
+  expect((await ask('GET', '/api/alerts')).json().total).toBe(before - 1)
+  expect((await app.inject('/metrics')).body).toContain(`depeche_kills_unacknowledged ${before - 1}`)
 })
 
 test('alerts are closed to those who are not signed in', async () => {
