@@ -100,7 +100,12 @@ async function lay(
   const { story, isNote } = copy
   const reason = came.isRepeat ? `better copy of the same dispatch: ${came.from}` : told(draft, came, story)
   if (draft.state === 'killed') {
-    const columns = { ...(await columnsOf(db, draft, came, copy)), edited: false, needsAcknowledgement: false }
+    const columns = {
+      ...(await columnsOf(db, draft, came, copy)),
+      edited: false,
+      wireBase: null,
+      needsAcknowledgement: false,
+    }
     return drafts.step(
       db,
       draft,

@@ -34,6 +34,7 @@ create index drafts_alerts on drafts (id) where needs_acknowledgement;
 
 -- What was published before this release.
 update drafts set published_version = copy_version where state = 'published';
+update drafts set state = 'updated' where state = 'published' and wire_update is not null;
 
 alter table items drop constraint items_relation_check;
 alter table items add constraint items_relation_check check (
