@@ -39,3 +39,19 @@ test('a correction of the same words is a revision', async () => {
   expect(identify(two)).toBe(identify(one))
   expect(revisionOf(two)).not.toBe(revisionOf(one))
 })
+
+test.each([
+  ['what an item was derived from', '<link rel="irel:derivedFrom" residref="g1"/>'],
+  ['what an item was translated from', '<link rel="irel:translatedFrom" residref="g1"/>'],
+  ['an earlier version under the same guid', '<link rel="irel:previousVersion" residref="g2" version="1"/>'],
+])('%s is not superseded by it', async (_, link) => {
+  const body = `<newsItem guid="g2"><itemMeta>${link}</itemMeta><contentMeta><headline>Un titre</headline></contentMeta></newsItem>`
+  const [item] = (await readPayload({ body: Buffer.from(body) })).items
+  expect([item?.supersedes, item?.notice]).toEqual([undefined, undefined])
+})
+
+test('an entry of a feed names what it replaces by a term of Dublin Core', async () => {
+  const body = `<rss version="2.0" xmlns:dcterms="http://purl.org/dc/terms/"><channel><title>Fil</title><item><guid isPermaLink="false">i2</guid><title>Le bac reprend</title><description>Le bac a repris.</description><dcterms:replaces>i1</dcterms:replaces></item></channel></rss>`
+  const [item] = (await readPayload({ body: Buffer.from(body) })).items
+  expect(item).toMatchObject({ guid: 'i2', supersedes: ['i1'], notice: 'writethru' })
+})

@@ -63,8 +63,22 @@ function itemMeta(node: XmlNode, context: Context): WireCopy {
     // NewsML-G2, DateTimeOrNullPropType: without a value it is under embargo and nobody knows until when.
     embargo: embargoed && (wordsOf(embargoed) ?? ''),
     pubStatus: statusOf(meta, context),
-    notice: noticeOf(childrenOf(meta, 'signal').map((one) => codeOf(one) ?? attributeOf(one, 'literal'))),
+    ...replacement(node, noticeOf(childrenOf(meta, 'signal').map((one) => codeOf(one) ?? attributeOf(one, 'literal')))),
   }
+}
+
+/**
+ * NewsML-G2, itemMeta/link: of the IPTC's item relations (`irel`) only previousVersion says that an item under a guid of its own
+ * takes the place of another; what an item was derived or translated from stays in place. Without a signal it is a new version.
+ */
+function replacement(node: XmlNode, signal: WireCopy['notice']): WireCopy {
+  const links = childrenOf(findPath(node, 'itemmeta'), 'link').filter((link) =>
+    /^(?:irel:|.{0,100}\/itemrelation\/)previousversion$/iu.test(attributeOf(link, 'rel') ?? ''),
+  )
+  const supersedes = links
+    .flatMap((link) => attributeOf(link, 'residref') ?? attributeOf(link, 'href') ?? [])
+    .filter((guid) => guid !== attributeOf(node, 'guid'))
+  return { supersedes: someOf(supersedes), notice: signal ?? (supersedes.length > 0 ? 'writethru' : undefined) }
 }
 
 const STATUS = /(?:usable|withheld|embargoed|cancell?ed|killed|withdrawn)$/iu

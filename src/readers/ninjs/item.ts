@@ -76,6 +76,7 @@ export function readNinjs(fields: Fields): WireCopy {
     updated: text('updated'),
     embargo: text('embargo'),
     pubStatus: statusOf(fields),
+    ...supersededIn(fields),
     urgency: text('urgency'),
     subjects: subjectsOf(fields),
     genre: namesOf(fields.genres ?? fields.genre ?? []),
@@ -85,6 +86,26 @@ export function readNinjs(fields: Fields): WireCopy {
     warnings: warningsOf(fields),
   }
 }
+
+/**
+ * ninjs names no item that another takes the place of; agencies and newsroom systems do: `replacing` (a list of addresses),
+ * `evolvedfrom` and `rewrite_of` (a guid: the story goes on).
+ */
+function supersededIn(fields: Fields): WireCopy {
+  const replaced = guidsIn(fields.replacing ?? fields.replaces ?? fields.supersedes)
+  const continued = guidsIn(fields.evolvedfrom ?? fields.rewriteof)
+  return {
+    supersedes: [...replaced, ...continued],
+    notice: replaced.length > 0 ? 'writethru' : continued.length > 0 ? 'update' : undefined,
+  }
+}
+
+const guidsIn = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value]).flatMap((one) => {
+    const fields = fieldsOf(one)
+    const guid = fields ? firstText(fields, NAMES.guid) : textOf(one)
+    return guid ?? []
+  })
 
 const plain = (text: string | undefined): string | undefined =>
   (text && htmlToText(text).replace(/\s+/gu, ' ').trim()) || undefined

@@ -27,6 +27,7 @@ export function readHead(head: XmlNode | undefined): WireCopy {
     embargo: embargoOf(attributeOf(findPath(data, 'date.release'), 'norm'), issued),
     pubStatus: attributeOf(data, 'management-status'),
     notice: noticeFrom(data),
+    supersedes: supersededIn(data),
     urgency: attributeOf(findPath(data, 'urgency'), 'ed-urg'),
     subjects: [...findAll(head, 'tobject.subject').map(readSubject), ...classifiersOf(data)],
     genre: distinct(
@@ -76,6 +77,14 @@ function noticeFrom(data: XmlNode | undefined): WireCopy['notice'] {
   if (told) return told
   const withdraws = /^cancell?ed$/iu.test(attributeOf(data, 'management-idref-status') ?? '')
   return withdraws && !/^cancell?ed$/iu.test(attributeOf(data, 'management-status') ?? '') ? 'writethru' : undefined
+}
+
+/** NITF 3.6, docdata: the document that `correction` corrects, and the one that `management-idref-status` withdraws. */
+function supersededIn(data: XmlNode | undefined): string[] {
+  const corrected = childrenOf(data, 'correction').flatMap((one) => attributeOf(one, 'id-string') ?? [])
+  const withdraws = /^cancell?ed$/iu.test(attributeOf(data, 'management-idref-status') ?? '')
+  const withdrawn = withdraws ? attributeOf(data, 'management-doc-idref') : undefined
+  return [...corrected, ...(withdrawn ? [withdrawn] : [])]
 }
 
 /** NITF 3.6, tobject.subject: a Subject Reference Number, and its words, the narrowest that are given. */

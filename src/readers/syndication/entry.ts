@@ -47,8 +47,12 @@ export function readEntry(fields: Branch, feed: FromFeed): ReadItem {
     warnings: [...title.warnings, ...dates.warnings, ...doubleEncoded(text)],
   }
   if (Object.keys(fields).length <= 3 && isEmpty(item)) throw new AppError('unreadable', 'The entry is empty.')
-  return item
+  const supersedes = replacedBy(fields)
+  return supersedes.length > 0 ? { ...item, supersedes, notice: 'writethru' } : item
 }
+
+/** DCMI Metadata Terms, replaces: "a related resource that is supplanted, displaced, or superseded by the described resource". */
+const replacedBy = (fields: Branch): string[] => all(fields, 'dcterms:replaces').flatMap(({ _ }) => _.trim() || [])
 
 type Copy = { content?: string; summary?: string | undefined; text: string }
 

@@ -64,6 +64,7 @@ const branch = (...names: string[]): [string, FieldRule][] => names.map((name) =
 
 const SHARED: [string, FieldRule][] = [
   ...text('title', 'link', 'category', 'language', 'rights', 'copyright', 'name', 'email', 'uri', 'url', 'homepage'),
+  ...text('dcterms:replaces'),
   ...text('dc:title', 'dc:creator', 'dc:author', 'dc:language', 'dc:rights', 'dc:source', 'dc:subject', 'dc:publisher'),
   ...text(
     'itunes:title',

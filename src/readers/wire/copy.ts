@@ -46,6 +46,8 @@ export type WireCopy = {
   embargo?: Given
   pubStatus?: Given
   notice?: Item['notice']
+  /** Other items whose place this one takes, or which it continues. */
+  supersedes?: string[] | undefined
   urgency?: Given
   authors?: Item['authors'] | undefined
   subjects?: WireSubject[] | undefined
@@ -79,6 +81,7 @@ export function toItem(copy: WireCopy, base?: string): Item {
     authors: copy.authors ?? (copy.byline ? [{ name: copy.byline }] : []),
     ...defined({ published: published?.iso ?? updated?.iso, updated: updated?.iso }),
     ...defined({ embargo: embargo && new Date(embargo.iso).toISOString(), notice: copy.notice }),
+    ...supersededBy(copy),
     ...defined({ pubStatus: statusOf(copy, endless) }),
     ...defined({ urgency: readUrgency(copy.urgency), slugline: copy.slugline, byline: copy.byline }),
     ...defined({ dateline: copy.dateline, located: copy.located, creditLine: copy.creditLine }),
@@ -95,6 +98,12 @@ export function toItem(copy: WireCopy, base?: string): Item {
       ...(endless ? ['the embargo names no end: held until the wire releases it'] : []),
     ],
   }
+}
+
+/** An item never takes its own place: its versions share a guid. */
+function supersededBy({ supersedes = [], guid, identity }: WireCopy): Pick<Item, 'supersedes'> {
+  const others = [...new Set(supersedes)].filter((one) => one !== guid && one !== identity)
+  return others.length > 0 ? { supersedes: others } : {}
 }
 
 const unreadOf = (copy: WireCopy): string[] =>

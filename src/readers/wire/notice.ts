@@ -10,7 +10,11 @@ const CALLED: readonly [Notice, RegExp][] = [
   ],
   ['correction', /^(?:correct(?:ion|ive|ed)?|rectif\w{0,12}|erratum)$/iu],
   ['writethru', /^(?:write[ _-]?thr(?:u|ough)|replace(?:ment|s)?|substitut\w{0,6}|sub)$/iu],
-  ['update', /^(?:updated?|updates|lead|add(?:ition)?|atnexttakes?|nexttake)$/iu],
+  [
+    'take',
+    /^(?:(?:\d{1,2}(?:st|nd|rd|th|e|er)?[ _-]?)?(?:add|take)(?:[ _-]?\d{1,2})?|addition|atnexttakes?|nexttake)$/iu,
+  ],
+  ['update', /^(?:updated?|updates|lead)$/iu],
   ['urgent', /^(?:urgent|flash|alert|bulletin|snap)$/iu],
 ]
 
