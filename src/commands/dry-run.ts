@@ -3,15 +3,9 @@ import type { Db } from '../db/connection.ts'
 import * as routingFacts from '../db/routing-facts.ts'
 import * as rules from '../db/rules.ts'
 import { type Router, routerOf } from '../desk/rules.ts'
+import { type DryRun, type DryRunDraft, type DryRunRequest, dryRunRequest, type Outcome } from '../model/dry-run.ts'
 import { AppError } from '../model/error.ts'
-import {
-  type DryRun,
-  type DryRunDraft,
-  type DryRunRequest,
-  dryRunRequest,
-  type Outcome,
-  type Routing,
-} from '../model/rules.ts'
+import type { Routing } from '../model/rules.ts'
 import type { Newsroom } from './newsroom.ts'
 import { checkRules } from './rules.ts'
 

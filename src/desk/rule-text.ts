@@ -1,9 +1,8 @@
+import type { DryRunDraft, Outcome } from '../model/dry-run.ts'
 import {
   type Actions,
   actionNames,
   type Conditions,
-  type DryRunDraft,
-  type Outcome,
   type Reason,
   type Routing,
   type Rule,

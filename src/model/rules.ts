@@ -95,14 +95,14 @@ const reason = z.object({
 export type Reason = z.infer<typeof reason>
 
 /** A rule that matched: its place in the list (from 1), why, and what it set that no rule before it had. */
-const decision = z.object({
+export const ruleDecision = z.object({
   position: z.int(),
   id: z.string(),
   name: z.string(),
   reasons: z.array(reason),
   did: actions,
 })
-export type RuleDecision = z.infer<typeof decision>
+export type RuleDecision = z.infer<typeof ruleDecision>
 
 /** What the rules say of a story. */
 export const routing = z.object({
@@ -119,7 +119,7 @@ export const routing = z.object({
     .enum(['kill', 'spike', 'two-eyes'])
     .optional()
     .describe('a rule would approve, but the story is killed, spiked or needs two eyes'),
-  decisions: z.array(decision),
+  decisions: z.array(ruleDecision),
 })
 export type Routing = z.infer<typeof routing>
 
@@ -148,7 +148,7 @@ export const ruleSet = z.object({
 export type RuleSet = z.infer<typeof ruleSet>
 
 /** Rules that somebody sends are read by `desk/rule-faults.ts`, which names the one that is wrong, and what is wrong with it. */
-const sentRules = z.array(z.unknown()).describe('rules as GET /api/rules answers them')
+export const sentRules = z.array(z.unknown()).describe('rules as GET /api/rules answers them')
 
 export const ruleSave = z.object({
   version: z.int().nonnegative().describe('the version that was changed: a later one is a conflict'),
@@ -166,46 +166,3 @@ export const ruleSheet = ruleSet.extend({
   destinations: z.array(z.object({ id: z.string(), name: z.string() })),
 })
 export type RuleSheet = z.infer<typeof ruleSheet>
-
-export const dryRunRequest = z.object({
-  rules: sentRules.optional().describe('without them the saved ones are tried'),
-  days: z.number().positive().max(366).default(7),
-  limit: z.int().min(1).max(1000).default(100).describe('how many drafts are listed; all are counted'),
-  against: z
-    .enum(['saved', 'recorded'])
-    .default('saved')
-    .describe('what is compared with: the saved rules on the same drafts, or what was decided when they came in'),
-})
-export type DryRunRequest = z.input<typeof dryRunRequest>
-
-const outcome = routing.omit({ decisions: true }).required({ desk: true })
-export type Outcome = z.infer<typeof outcome>
-
-const dryRunDraft = z.object({
-  draftId: z.int(),
-  headline: z.string(),
-  language: z.string(),
-  feedId: z.string(),
-  receivedAt: z.iso.datetime(),
-  was: outcome,
-  would: outcome,
-  /** In which of their fields they differ. */
-  changed: z.array(z.string()),
-  /** Why it would. */
-  decisions: z.array(decision),
-})
-export type DryRunDraft = z.infer<typeof dryRunDraft>
-
-/** What rules would have done with the drafts of the last days. */
-export const dryRun = z.object({
-  since: z.iso.datetime(),
-  examined: z.int(),
-  changed: z.int(),
-  /** How many drafts each rule matched: one that matches none, or all, is seldom meant so. */
-  matched: z.array(z.object({ id: z.string(), name: z.string(), enabled: z.boolean(), count: z.int() })),
-  /** From desk to desk, the most first. */
-  moves: z.array(z.object({ from: z.string(), to: z.string(), count: z.int() })),
-  /** The newest of those that would have gone elsewhere. */
-  drafts: z.array(dryRunDraft),
-})
-export type DryRun = z.infer<typeof dryRun>

@@ -50,7 +50,7 @@ test('rules are checked, tried, saved, listed and shown', async () => {
   )
   expect(JSON.parse((await run('show', 'tazi')).out)).toEqual({ ...rule, enabled: true, go: 'stop' })
   expect((await run('dry-run')).out).toContain('0 would have gone elsewhere')
-})
+}, 60_000)
 
 test('what show prints is taken back by save, unless somebody was quicker', async () => {
   const shown = await file((await run('show')).out)
@@ -58,7 +58,7 @@ test('what show prints is taken back by save, unless somebody was quicker', asyn
   const { code, err } = await run('save', shown)
   expect([code, err]).toEqual([1, expect.stringMatching(/changed by cli since you read them/u)])
   expect(JSON.parse((await run('show', '--at', '1')).out)).toMatchObject({ version: 1, savedBy: 'amina (cli)' })
-})
+}, 60_000)
 
 test.each<[string, unknown, RegExp]>([
   ['check', [{ ...rule, when: { palce: ['Salé'] } }], /Rule 1 "Tazi": when: Unrecognized key: "palce"/u],

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { DryRun, Rule, RuleSheet } from '../../model/rules.ts'
+import type { DryRun } from '../../model/dry-run.ts'
+import type { Rule, RuleSheet } from '../../model/rules.ts'
 import { ask } from './client.ts'
 import { rulesQuery } from './queries.ts'
 

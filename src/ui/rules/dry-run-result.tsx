@@ -1,6 +1,6 @@
 import { Badge, Table, Title } from '@mantine/core'
 import { Link } from 'react-router'
-import type { DryRun, DryRunDraft } from '../../model/rules.ts'
+import type { DryRun, DryRunDraft } from '../../model/dry-run.ts'
 import { Age } from '../parts/age.tsx'
 import { copyLanguage } from '../parts/direction.ts'
 import listClasses from '../parts/list.module.css'

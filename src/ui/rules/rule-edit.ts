@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { DryRun, Rule, RuleSheet } from '../../model/rules.ts'
+import type { DryRun } from '../../model/dry-run.ts'
+import type { Rule, RuleSheet } from '../../model/rules.ts'
 import { useRuleActions } from '../api/rule-actions.ts'
 import { useAnnounce } from '../parts/announce.ts'
 import { useLanguage } from '../strings/language.tsx'

@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core'
-import type { DryRun, Rule } from '../../model/rules.ts'
+import type { DryRun } from '../../model/dry-run.ts'
+import type { Rule } from '../../model/rules.ts'
 import classes from '../parts/list.module.css'
 import { useLanguage } from '../strings/language.tsx'
 import { moved } from './rule-edit.ts'

@@ -1,4 +1,5 @@
-import type { Actions, ConditionName, Conditions, Outcome, Reason, RuleDecision } from '../../model/rules.ts'
+import type { Outcome } from '../../model/dry-run.ts'
+import type { Actions, ConditionName, Conditions, Reason, RuleDecision } from '../../model/rules.ts'
 import { wordFor } from '../parts/known.ts'
 import { useLanguage } from '../strings/language.tsx'
 import type { Strings } from '../strings/shape.ts'

@@ -1,4 +1,5 @@
-import type { Actions, ConditionName, Outcome, Routing, Weekday } from '../../model/rules.ts'
+import type { Outcome } from '../../model/dry-run.ts'
+import type { Actions, ConditionName, Routing, Weekday } from '../../model/rules.ts'
 
 /** The page of the routing rules, its form and its dry run. */
 export type RulesWords = {

@@ -1,6 +1,7 @@
 import { dryRun } from '../../commands/dry-run.ts'
 import { saveRules, showRules } from '../../commands/rules.ts'
-import { dryRunRequest, dryRun as dryRunResult, ruleSave, ruleSheet } from '../../model/rules.ts'
+import { dryRunRequest, dryRun as dryRunResult } from '../../model/dry-run.ts'
+import { ruleSave, ruleSheet } from '../../model/rules.ts'
 import type { App, WebDeps } from '../context.ts'
 import { requireAdmin, userOf } from '../session.ts'
 
