@@ -34,12 +34,14 @@ export async function release(newsroom: Newsroom, draft: drafts.DraftRow, { acto
 export async function followEmbargo(
   newsroom: Newsroom,
   draft: drafts.DraftRow,
-  story: Story,
+  copy: Pick<Story, 'embargo'>,
   { sameItem }: { sameItem: boolean },
 ): Promise<drafts.DraftRow> {
   const now = newsroom.now()
   if (draft.state === 'killed') return draft
-  const embargo = embargoAfter(draft, story, { sameItem, now })
+  const setter = await drafts.lastEmbargoBy(newsroom.connection.db, draft.id)
+  const own = isHeld(draft, now) && setter !== undefined && setter !== 'wire'
+  const embargo = embargoAfter(draft, copy, { sameItem, own, now })
   if (embargo?.getTime() === draft.embargo?.getTime() || (!embargo && !isHeld(draft, now))) return draft
   const reason = embargo ? `the wire sets it: until ${momentText(embargo)}` : `the wire lifts it${was(draft)}`
   const liftedEmbargo = embargo ? null : draft.liftedEmbargo
@@ -50,16 +52,21 @@ const was = ({ embargo }: drafts.DraftRow): string => (embargo ? ` (was until ${
 
 /** Writes an embargo onto a locked draft: what was approved is held, what waited for an embargo that is no more goes out. */
 async function changeEmbargo(newsroom: Newsroom, draft: drafts.DraftRow, end: End, by: By): Promise<drafts.DraftRow> {
-  const { connection, now } = newsroom
-  const held = isHeld(end, now())
-  const stops = draft.state === 'approved' && held
-  await drafts.step(connection.db, draft, { action: stops ? 'schedule' : 'embargo', ...by }, { columns: end })
-  if (stops) await deliveries.cancel(connection.db, draft.id, `under embargo until ${momentText(end.embargo ?? now())}`)
+  const { db } = newsroom.connection
+  await drafts.step(db, draft, { action: 'embargo', ...by }, { columns: end })
   await askClock(newsroom, draft.id, { embargo: end.embargo })
-  const changed = await drafts.get(connection.db, draft.id)
-  if (changed.state !== 'scheduled' || held) return changed
-  await release(newsroom, changed, by)
-  return drafts.get(connection.db, draft.id)
+  const changed = await drafts.get(db, draft.id)
+  const held = isHeld(changed, newsroom.now())
+  if (changed.state === 'approved' && held) {
+    await drafts.step(db, changed, {
+      action: 'schedule',
+      actor: by.actor,
+      reason: 'approved, and held before it went out',
+    })
+    await deliveries.cancel(db, draft.id, `under embargo until ${momentText(changed.embargo)}`)
+  }
+  if (changed.state === 'scheduled' && !held) await release(newsroom, changed, by)
+  return drafts.get(db, draft.id)
 }
 
 /** Ends an embargo before its time, for those who run the newsroom; copy that waited for it goes out at once. */

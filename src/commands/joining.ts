@@ -7,6 +7,7 @@ import { nameMarks } from '../matching/known-by.ts'
 import { factMarks, textMarks } from '../matching/profile.ts'
 import { wireState } from '../matching/wire-state.ts'
 import type { Actor } from '../model/draft.ts'
+import { followEmbargo } from './embargo.ts'
 import type { Newsroom } from './newsroom.ts'
 
 /** Nobody has worked on it: it may be taken away without loss. */
@@ -20,8 +21,8 @@ export const isWaitingKill = async (db: Db, { id, state }: drafts.DraftRow): Pro
  * Makes one locked draft part of another, locked as well: its items become copies there, and it is spiked.
  * Must run in a transaction; what the kept draft shows then is for `follow` to say.
  */
-export async function absorb({ connection }: Newsroom, kept: drafts.DraftRow, other: drafts.DraftRow, actor: Actor) {
-  const { db } = connection
+export async function absorb(newsroom: Newsroom, kept: drafts.DraftRow, other: drafts.DraftRow, actor: Actor) {
+  const { db } = newsroom.connection
   const copies = await copyMarks.ofDraft(db, other.id)
   const marks = copies.flatMap((copy) => [...textMarks(copy), ...factMarks(copy), ...nameMarks(copy)])
   await copyMarks.move(db, { from: other.id, to: kept.id, marks })
@@ -31,4 +32,8 @@ export async function absorb({ connection }: Newsroom, kept: drafts.DraftRow, ot
   const action = other.state === 'killed' ? 'merge' : 'spike'
   await drafts.step(db, other, { action, actor, reason: `same as draft ${kept.id}` }, { columns })
   await drafts.record(db, kept.id, actor, 'merged', `draft ${other.id} is the same`)
+  if (!other.embargo) return
+  // What was held there, by whomever, is held here.
+  const embargo = { until: other.embargo.toISOString(), rule: 'merged' }
+  await followEmbargo(newsroom, await drafts.lock(db, kept.id), { embargo }, { sameItem: false })
 }

@@ -29,7 +29,8 @@ export async function merge(newsroom: Newsroom, draftId: number, otherId: number
     await absorb(newsroom, kept, other, actor)
     await suggestions.decided(db, suggestion, 'merged', actor, now())
     const after = wireState(await wireCopies.ofDraft(db, kept.id))
-    await follow(newsroom, kept, cameWith(other, actor), { before, after })
+    // With the embargo that it took over from the other.
+    await follow(newsroom, await drafts.lock(db, kept.id), cameWith(other, actor), { before, after })
   })
 }
 
@@ -45,7 +46,15 @@ function cameWith({ id, wireItemId, story }: drafts.DraftRow, actor: Actor) {
   const { notice } = story
   const reason = notice && isNotice(notice.kind) ? `${notice.kind}: ${notice.phrase} (merged by ${actor})` : 'merged'
   const isRepeat = !isNotice(notice?.kind)
-  return { itemId: wireItemId, story, from: `draft ${id}, merged by ${actor}`, reason, isRepeat, isRevision: false }
+  return {
+    itemId: wireItemId,
+    story,
+    from: `draft ${id}, merged by ${actor}`,
+    reason,
+    isRepeat,
+    isRevision: false,
+    isNewest: true,
+  }
 }
 
 type Both = Awaited<ReturnType<typeof lockBoth>>

@@ -30,6 +30,8 @@ export type Came = {
   isRepeat: boolean
   /** A revision of an item that the draft has: its embargo takes the place of the one before. */
   isRevision: boolean
+  /** No later version of its item is known. */
+  isNewest: boolean
 }
 
 /** How much longer another outlet's copy is before it is worth showing to those who work on the draft. */
@@ -52,9 +54,9 @@ export async function follow(
   const same = sameCopies(before, after)
   if (draft.state === 'killed' && !(before.killed && !same))
     return isRepeat ? undefined : drafts.record(db, draft.id, 'wire', 'ignored', 'the draft was killed before')
-  if (same && !isRepeat) return drafts.record(db, draft.id, 'wire', 'older-revision', older(came))
-  const held = await followEmbargo(deps, draft, came.story, { sameItem: came.isRevision })
-  if (same) return
+  // The newest word of each source on the embargo counts, though the draft may show another's copy.
+  const held = came.isNewest ? await followEmbargo(deps, draft, came.story, { sameItem: came.isRevision }) : draft
+  if (same) return isRepeat ? undefined : drafts.record(db, draft.id, 'wire', 'older-revision', older(came))
   const copy = await compose(deps, db, after, came)
   if (copy) await lay(deps, held, came, { ...copy, isNote: after.notes.length > before.notes.length })
 }

@@ -182,6 +182,19 @@ export async function record(db: Db, draftId: number, actor: Actor, action: stri
     .execute()
 }
 
+/** Who changed the draft's embargo last; undefined when it is as it came. */
+export async function lastEmbargoBy(db: Db, draftId: number): Promise<Actor | undefined> {
+  const last = await db
+    .selectFrom('draftEvents')
+    .select('actor')
+    .where('draftId', '=', draftId)
+    .where('action', '=', 'embargo')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.actor
+}
+
 /** A draft whose wire copy had this fingerprint, within the last days; the oldest, so that all repeats meet in one. */
 export const findByFingerprint = (db: Db, fingerprint: string, since: Date) =>
   db
@@ -210,7 +223,7 @@ const noDrafts = Object.fromEntries(draftState.options.map((state) => [state, 0]
  * (commands/embargo.ts), whoever takes its words over, and when.
  */
 function embargoOfUpdate(draft: DraftRow, story: Story, now = new Date(0)) {
-  const embargo = embargoAfter(draft, story, { sameItem: false, now })
+  const embargo = embargoAfter(draft, story, { sameItem: false, own: false, now })
   return embargo && embargo.getTime() !== draft.embargo?.getTime() ? { embargo, liftedEmbargo: null } : { embargo }
 }
 

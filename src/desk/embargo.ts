@@ -6,27 +6,25 @@ export type Held = {
   embargo: Date | null
   /** The end that somebody lifted, or moved nearer: it does not hold again. */
   liftedEmbargo: Date | null
-  story: Story
-  wireUpdate?: Story | null
-  wireBase?: Story | null
 }
 
-/** `sameItem`: a revision of the item that the draft is made of, not another outlet's copy. */
-export type Newer = { sameItem: boolean; now: Date }
+/**
+ * `sameItem`: a revision of an item that the draft is made of, not another outlet's copy. `own`: the desk has set the embargo
+ * that holds.
+ */
+export type Newer = { sameItem: boolean; own: boolean; now: Date }
 
 /**
  * The embargo that holds when newer copy of the wire comes; null: none.
  * A revision of the same item replaces it, and lifts it when it has none. Copy under another identity sets one or makes it
- * longer, and never lifts or shortens it. An end that somebody lifted stays lifted; another end holds anew. What the desk set
- * by itself is not undone by a revision that says what the wire said before.
+ * longer, and never lifts or shortens it; nor does any copy what the desk has set by itself. An end that somebody lifted stays
+ * lifted; another end holds anew.
  */
-export function embargoAfter(draft: Held, copy: Pick<Story, 'embargo'>, { sameItem, now }: Newer): Date | null {
+export function embargoAfter(draft: Held, copy: Pick<Story, 'embargo'>, { sameItem, own, now }: Newer): Date | null {
   const end = endOf(copy, now)
   const { embargo, liftedEmbargo } = draft
-  if (same(end, liftedEmbargo) && end) return embargo
-  if (!sameItem) return later(embargo, end)
-  const said = endOf(draft.wireUpdate ?? draft.wireBase ?? draft.story, now)
-  return same(end, said) ? later(embargo, end) : end
+  if (end && end.getTime() === liftedEmbargo?.getTime()) return embargo
+  return sameItem && !own ? end : later(embargo, end)
 }
 
 /** An end that has passed is none. */
@@ -34,8 +32,6 @@ function endOf({ embargo }: Pick<Story, 'embargo'>, now: Date): Date | null {
   const end = embargo ? new Date(embargo.until) : null
   return end && end > now ? end : null
 }
-
-const same = (one: Date | null, other: Date | null): boolean => one?.getTime() === other?.getTime()
 
 const later = (one: Date | null, other: Date | null): Date | null => {
   if (!one || !other) return one ?? other

@@ -14,7 +14,7 @@ import { type Candidate, type Decision, decide } from '../matching/decide.ts'
 import { fingerprint } from '../matching/fingerprint.ts'
 import { isNotice, knownBy, nameMarks } from '../matching/known-by.ts'
 import { factMarks, type Profile, profileOf, textMarks } from '../matching/profile.ts'
-import { wireState } from '../matching/wire-state.ts'
+import { isNewest, wireState } from '../matching/wire-state.ts'
 import type { ItemRelation } from '../model/api.ts'
 import type { Story } from '../model/story.ts'
 import type { Work } from '../queue/processor.ts'
@@ -103,10 +103,13 @@ async function apply(deps: JobDeps, incoming: Incoming, decision: Decision, ofRe
   await keep(db, incoming, draft.id)
   // Drafts that turn out to be this one bring their copies along, kills among them.
   for (const id of decision.bridged) await join(deps, draft, id)
-  const after = wireState(await wireCopies.ofDraft(db, draft.id))
+  const copies = await wireCopies.ofDraft(db, draft.id)
+  const after = wireState(copies)
   const came = { itemId: item.id, story, from: feed.name, reason: reasonOf(decision, story) }
   const isRevision = decision.kind === 'revision' && relation !== 'repeat' && relation !== 'take'
-  await follow(deps, draft, { ...came, isRepeat: decision.kind === 'repeat', isRevision }, { before, after })
+  const standing = { isRepeat: decision.kind === 'repeat', isRevision, isNewest: isNewest(copies, item.id) }
+  // As it is after the others have joined it, their embargoes among what they brought.
+  await follow(deps, await drafts.lock(db, draft.id), { ...came, ...standing }, { before, after })
   return draft.id
 }
 

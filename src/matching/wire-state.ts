@@ -50,6 +50,10 @@ export function wireState(copies: readonly Filed[]): WireState {
   return { killed, shown: shown?.itemId, takes: ids(takes), notes: ids(notes) }
 }
 
+/** Whether a copy is the newest version of its item, though the draft may show another's. */
+export const isNewest = (copies: readonly Filed[], itemId: number): boolean =>
+  bySource(copies).some((versions) => inOrder(versions).at(-1)?.itemId === itemId)
+
 /** A kill holds whenever it comes, unless a version is later by count or by time: arrival alone does not bring copy back. */
 function isKilled(versions: readonly Filed[]): boolean {
   const kill = versions.findLast(({ notice }) => notice === 'kill')

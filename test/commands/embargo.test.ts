@@ -114,6 +114,19 @@ describe('a revision of the wire', () => {
     expect((await desk.look(id)).embargo).toBeUndefined()
   })
 
+  test('of an item whose copy is not the one on display is honoured as well', async () => {
+    const { id } = await desk.receive('r6')
+    const shown = await desk.receive('r6', { guid: 'autre-r6' }, 'autre')
+    expect(shown).toMatchObject({ id, sources: 2 })
+    for (const [embargo, title] of [
+      [evening, 'Le moulin r6 rouvre ce soir'],
+      [undefined, 'Le moulin r6 rouvre sans attendre'],
+    ]) {
+      await desk.receive('r6', { embargo, title })
+      expect((await desk.look(id)).embargo).toBe(embargo)
+    }
+  })
+
   test('of a spiked draft holds when the draft is brought back', async () => {
     const { id } = await desk.receive('r5')
     await desk.set(id, { state: 'spiked' })
