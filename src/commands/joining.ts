@@ -3,8 +3,7 @@ import * as copyMarks from '../db/copy-marks.ts'
 import * as drafts from '../db/drafts.ts'
 import * as sourceQuotes from '../db/source-quotes.ts'
 import * as wireCopies from '../db/wire-copies.ts'
-import { nameMarks } from '../matching/known-by.ts'
-import { factMarks, textMarks } from '../matching/profile.ts'
+import { marksOfProfile } from '../matching/filed.ts'
 import { wireState } from '../matching/wire-state.ts'
 import type { Actor } from '../model/draft.ts'
 import { followEmbargo } from './embargo.ts'
@@ -24,7 +23,7 @@ export const isWaitingKill = async (db: Db, { id, state }: drafts.DraftRow): Pro
 export async function absorb(newsroom: Newsroom, kept: drafts.DraftRow, other: drafts.DraftRow, actor: Actor) {
   const { db } = newsroom.connection
   const copies = await copyMarks.ofDraft(db, other.id)
-  const marks = copies.flatMap((copy) => [...textMarks(copy), ...factMarks(copy), ...nameMarks(copy)])
+  const marks = copies.flatMap((copy) => Object.values(marksOfProfile(copy)).flat())
   await copyMarks.move(db, { from: other.id, to: kept.id, marks })
   await sourceQuotes.move(db, { from: other.id, to: kept.id })
   // Under the kept draft's mark: the same words must not be found in the spiked one again.

@@ -11,11 +11,11 @@ import { lockNames } from '../db/locks.ts'
 import * as suggestions from '../db/suggestions.ts'
 import * as wireCopies from '../db/wire-copies.ts'
 import { type Candidate, type Decision, decide } from '../matching/decide.ts'
+import { type FiledCopy, filedCopy } from '../matching/filed.ts'
 import { fingerprint } from '../matching/fingerprint.ts'
-import { isNotice, knownBy, nameMarks } from '../matching/known-by.ts'
-import { factMarks, type Profile, profileOf, textMarks } from '../matching/profile.ts'
+import { isNotice } from '../matching/known-by.ts'
+import { relationOf } from '../matching/relation.ts'
 import { isNewest, wireState } from '../matching/wire-state.ts'
-import type { ItemRelation } from '../model/api.ts'
 import type { Story } from '../model/story.ts'
 import type { Work } from '../queue/processor.ts'
 import type { JobDeps } from './deps.ts'
@@ -23,10 +23,7 @@ import type { JobDeps } from './deps.ts'
 /** How far back the same copy from another feed is a repeat. */
 const repeatWindowMs = 14 * 24 * 3600 * 1000
 
-type Incoming = { item: items.ItemRow; feed: feeds.FeedRow; story: Story; mark: string; copy: Copy }
-
-/** What the copy is compared by, and looked up by. */
-type Copy = copyMarks.Marks & { profile: Profile }
+type Incoming = { item: items.ItemRow; feed: feeds.FeedRow; story: Story; mark: string; copy: FiledCopy }
 
 /** Imports one item: structure it, match it against the archive, make or change its draft. */
 export const importItem = (deps: JobDeps): Work<'import'> => ({
@@ -37,7 +34,7 @@ export const importItem = (deps: JobDeps): Work<'import'> => ({
     const done = deps.metrics.importSeconds.startTimer()
     const feed = await feeds.getEvenRemoved(db, item.feedId)
     const story = await deps.reading.structureItem(item.content, settingsOf(feed), [String(item.id)])
-    const incoming = { item, feed, story, mark: fingerprint(story), copy: copyOf(story, item, feed) }
+    const incoming = { item, feed, story, mark: fingerprint(story), copy: filedCopy(story, item.content, feed) }
     const result = await deps.connection.transaction(() => enter(deps, incoming))
     if (!result) return
     done()
@@ -57,14 +54,7 @@ const settingsOf = ({ agency, language, name }: feeds.FeedRow) => ({
   language: language ?? undefined,
 })
 
-function copyOf(story: Story, { content }: items.ItemRow, { id, agency }: feeds.FeedRow): Copy {
-  // Not the agencies it credits: who reprints a dispatch does not speak for the agency.
-  const origin = { feed: id, agency: agency ?? undefined }
-  const profile = profileOf(story, { ...knownBy(story, content), origin })
-  return { profile, text: textMarks(profile), facts: factMarks(profile), names: nameMarks(profile) }
-}
-
-const near = async (db: Db, copy: Copy, since: Date): Promise<Candidate[]> =>
+const near = async (db: Db, copy: FiledCopy, since: Date): Promise<Candidate[]> =>
   (await copyMarks.near(db, copy, since)).map((draft) => ({ ...draft, sameItem: false, sameCopy: false }))
 
 /** Enters a story into the archive. Undefined when another run has done it meanwhile. */
@@ -111,13 +101,6 @@ async function apply(deps: JobDeps, incoming: Incoming, decision: Decision, ofRe
   // As it is after the others have joined it, their embargoes among what they brought.
   await follow(deps, await drafts.lock(db, draft.id), { ...came, ...standing }, { before, after })
   return draft.id
-}
-
-/** A later version of what was a repeat is one more. */
-function relationOf({ kind }: Decision, { notice }: Story, ofRepeat: boolean): ItemRelation {
-  if (kind === 'repeat' || (kind === 'revision' && ofRepeat && !isNotice(notice?.kind))) return 'repeat'
-  if (isNotice(notice?.kind) && kind !== 'awaited') return notice.kind
-  return kind === 'awaited' ? 'first' : 'revision'
 }
 
 function reasonOf(decision: Decision, { notice }: Story): string {
