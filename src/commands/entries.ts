@@ -34,9 +34,14 @@ export const entriesOf = (
 /** Clocks differ by minutes; a date further ahead is a mistake, and would stand above all other copy for as long. */
 const toleranceMs = 3600 * 1000
 
+const notYet = ', which has not come yet; the time it came in stands instead.'
+
+/** Whether an item has the time it came in, in place of the one it gives. */
+export const isClamped = ({ warnings }: Item): boolean => warnings.some((warning) => warning.endsWith(notYet))
+
 function clamped(item: Item, now: Date): Item {
   if (!item.published || Date.parse(item.published) <= now.getTime() + toleranceMs) return item
-  const warning = `It is dated ${item.published}, which has not come yet; the time it came in stands instead.`
+  const warning = `It is dated ${item.published}${notYet}`
   return { ...item, published: now.toISOString(), warnings: [...item.warnings, warning] }
 }
 

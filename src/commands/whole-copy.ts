@@ -43,8 +43,13 @@ export function withPage(item: Item, page: Item): Item {
 }
 
 /** The item as its feed gave it, with the reason why its page is not in it. */
-export const withoutPage = (item: Item, reason: string): Item =>
-  warned(item, `Its page could not be read; the feed’s summary stands. ${reason}`)
+export const withoutPage = (item: Item, reason: string): Item => warned(item, `${noPage} ${reason}`)
+
+const noPage = 'Its page could not be read; the feed’s summary stands.'
+
+/** Why an item's page is not in it; undefined where nobody missed it. */
+export const missedPage = ({ warnings }: Item): string | undefined =>
+  warnings.find((warning) => warning.startsWith(noPage))?.slice(noPage.length + 1)
 
 const warned = (item: Item, warning: string): Item => ({ ...item, warnings: [...item.warnings, warning] })
 

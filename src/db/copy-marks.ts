@@ -42,26 +42,61 @@ export type Known = { draftId: number; copies: Profile[] }
  */
 export async function near(db: Db, { text, facts, names }: Marks, since: Date): Promise<Known[]> {
   const { rows } = await sql<Known>`
-    with first as materialized (
-      select id from drafts where received_at > ${since} order by received_at limit 1
-    ),
-    by_text as (${sharing(text, { least: Math.min(2, text.length), limit: 16 })}),
-    by_facts as (${sharing(facts, { least: 2, limit: 8 })}),
-    by_name as (${sharing(names, { least: 1, limit: 8 })})
+    ${worthComparing({ text, facts, names }, since)}
     select asked.draft_id, copy.copies
-    from (select draft_id from by_text union select draft_id from by_facts union select draft_id from by_name) asked
+    from asked
     ${copiesOf}
     order by asked.draft_id`.execute(db)
   return rows
 }
 
+/** What came before an item: `isOpener`: its draft was made of it, and no later draft was there yet. */
+export type Before = { itemId: number; draftId: number; isOpener: boolean }
+
+export type KnownBefore = { draftId: number; copies: { itemId: number; profile: Profile }[] }
+
+/** The same, as it was when an item came: without its own copy and those that came later. */
+export async function nearBefore(db: Db, marks: Marks, since: Date, before: Before): Promise<KnownBefore[]> {
+  const { itemId, draftId, isOpener } = before
+  const { rows } = await sql<KnownBefore>`
+    ${worthComparing(marks, since, isOpener ? draftId : undefined)}
+    select asked.draft_id, copy.copies
+    from asked
+    cross join lateral (
+      select jsonb_agg(jsonb_build_object('itemId', item_id, 'profile', profile) order by item_id) as copies
+      from (
+        select copies.item_id, copies.profile from copies join items on items.id = copies.item_id
+        where copies.draft_id = asked.draft_id and copies.item_id <> ${itemId}
+          -- Of two imported at once the later may have made its draft first.
+          and (copies.item_id < ${itemId} or (items.relation = 'first' and copies.draft_id <= ${draftId}))
+        order by copies.item_id limit ${sql.lit(mostOfDraft)}
+      ) first_copies
+      having count(*) > 0
+    ) copy
+    order by asked.draft_id`.execute(db)
+  return rows
+}
+
+/** Opens a statement: `asked`, the drafts with marks in common that came in since, and before another. */
+const worthComparing = ({ text, facts, names }: Marks, since: Date, before?: number) => sql`
+  with first as materialized (
+    select id from drafts where received_at > ${since} order by received_at limit 1
+  ),
+  by_text as (${sharing(text, { least: Math.min(2, text.length), limit: 16, before })}),
+  by_facts as (${sharing(facts, { least: 2, limit: 8, before })}),
+  by_name as (${sharing(names, { least: 1, limit: 8, before })}),
+  asked as (select draft_id from by_text union select draft_id from by_facts union select draft_id from by_name)`
+
+type Sharing = { least: number; limit: number; before: number | undefined }
+
 /** The drafts that share the most of these marks, at least `least` of them. */
-const sharing = (marks: readonly number[], { least, limit }: { least: number; limit: number }) => sql`
+const sharing = (marks: readonly number[], { least, limit, before }: Sharing) => sql`
   select found.draft_id
   from unnest(${marks}::bigint[]) as asked (mark)
   cross join lateral (
     select draft_id from copy_marks
     where mark = asked.mark and draft_id >= (select id from first)
+      ${before === undefined ? sql`` : sql`and draft_id < ${before}`}
     order by draft_id desc limit ${mostOfMark}
   ) found
   group by found.draft_id
@@ -80,15 +115,43 @@ const copiesOf = sql`
     having count(*) > 0
   ) copy`
 
-/** What the copies of one draft are compared by, the first first. */
-export async function ofDraft(db: Db, draftId: number): Promise<Profile[]> {
+/** What the copies of one draft are compared by, the first first; `without` the copy of one item. */
+export async function ofDraft(db: Db, draftId: number, without = 0): Promise<Profile[]> {
   const rows = await db
     .selectFrom('copies')
     .select('profile')
     .where('draftId', '=', draftId)
+    .where('itemId', '<>', without)
     .orderBy('itemId')
     .execute()
   return rows.map(({ profile }) => profile)
+}
+
+/** What copies are compared by, by their items. */
+export async function ofItems(db: Db, itemIds: readonly number[]): Promise<ReadonlyMap<number, Profile>> {
+  const rows = await db
+    .selectFrom('copies')
+    .select(['itemId', 'profile'])
+    .where('itemId', '=', sql<number>`any(${itemIds}::bigint[])`)
+    .execute()
+  return new Map(rows.map(({ itemId, profile }) => [itemId, profile]))
+}
+
+/** A copy is compared by something else from now on: `gone` are marks that no copy of its draft has any more. */
+export async function renew(
+  db: Db,
+  copy: { itemId: number; draftId: number; profile: Profile; marks: readonly number[]; gone: readonly number[] },
+): Promise<void> {
+  const { itemId, draftId, profile, marks, gone } = copy
+  await db
+    .updateTable('copies')
+    .set({ profile: JSON.stringify(profile) })
+    .where('itemId', '=', itemId)
+    .execute()
+  await sql`delete from copy_marks where draft_id = ${draftId} and mark = any(${gone}::bigint[])`.execute(db)
+  await sql`
+    insert into copy_marks (mark, draft_id) select mark, ${draftId} from unnest(${marks}::bigint[]) as mark
+    on conflict do nothing`.execute(db)
 }
 
 /** The items and copies of one draft become another's. */
