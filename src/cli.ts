@@ -27,6 +27,10 @@ const commands: Record<string, { description: string; load: () => Promise<Setup>
     description: 'what was said: every quote with its speaker',
     load: async () => (await import('./cli/quotes.ts')).quoteCommands,
   },
+  reparse: {
+    description: 'run stored payloads through today’s parser and matcher, show what would change, and change it',
+    load: async () => (await import('./cli/reparse.ts')).reparseCommand,
+  },
   rules: {
     description: 'where what comes in goes: routing rules, tried before they are saved',
     load: async () => (await import('./cli/rules.ts')).ruleCommands,

@@ -1,0 +1,200 @@
+import { resolve } from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import type { Command } from 'commander'
+import { DateTime } from 'luxon'
+import type { Archive } from '../archive.ts'
+import { type ReparseDeps, type ReparseOptions, reparse } from '../commands/reparse.ts'
+import { type Config, loadRecipes, version } from '../config.ts'
+import { changesLine } from '../desk/replay-line.ts'
+import { AppError } from '../model/error.ts'
+import type { Difference, DifferenceClass, Reparse, ReparseCounts } from '../model/reparse.ts'
+import { newsroomZone } from '../model/zone.ts'
+import { createReadingRoom } from '../reading/room.ts'
+import { numberOf } from './arguments.ts'
+import { withArchive } from './open.ts'
+import { print, progress } from './output.ts'
+
+export function reparseCommand(command: Command): void {
+  command
+    .option('--since <when>', 'payloads that came in since: 2026-11-01, or 7d, 12h ago; without it all')
+    .option('--feed <id>', 'payloads of one feed')
+    .option('--draft <id>', 'only what one draft was made of')
+    .option('--limit <n>', 'at most so many payloads, oldest first')
+    .option('--dry-run', 'show what would change, and change nothing')
+    .option('--yes', 'change it without asking')
+    .option('--json', 'one difference a line as it is found, the summary last (NDJSON)')
+    .action(run)
+}
+
+type Options = {
+  since?: string
+  feed?: string
+  draft?: string
+  limit?: string
+  dryRun?: true
+  yes?: true
+  json?: true
+}
+
+async function run(options: Options): Promise<void> {
+  const scope = scopeOf(options, new Date())
+  const { dryRun = false, yes = false } = options
+  if (!dryRun && !yes && !process.stdin.isTTY)
+    throw new AppError('invalid', 'Nobody can be asked here: --dry-run shows what would change, --yes changes it.')
+  await withArchive(async (archive, config) => {
+    const deps = await depsOf(archive, config)
+    try {
+      if (dryRun || !yes) {
+        const would = await pass(deps, { ...scope, dryRun: true }, options)
+        if (dryRun || !(await isWanted(would))) return
+      }
+      await pass(deps, { ...scope, release: version }, options)
+    } finally {
+      await deps.reading.close()
+    }
+  })
+}
+
+async function depsOf(archive: Archive, { CONFIG_DIR }: Config) {
+  return { ...archive, reading: createReadingRoom(), recipes: await loadRecipes(resolve(CONFIG_DIR)) }
+}
+
+function scopeOf({ since, feed, draft, limit }: Options, now: Date): ReparseOptions {
+  return {
+    since: since === undefined ? undefined : momentOf(since, now),
+    feed,
+    draft: draft === undefined ? undefined : numberOf(draft, '--draft'),
+    limit: limit === undefined ? undefined : numberOf(limit, '--limit'),
+  }
+}
+
+/** "7d" or "12h" ago, or a day or moment by ISO 8601, of the newsroom's zone where it names none. */
+function momentOf(given: string, now: Date): Date {
+  const [, count, unit] = /^(\d{1,5})([dh])$/u.exec(given) ?? []
+  if (count) return new Date(now.getTime() - Number(count) * (unit === 'd' ? 24 : 1) * 3600 * 1000)
+  const moment = DateTime.fromISO(given, { zone: newsroomZone })
+  if (moment.isValid) return moment.toJSDate()
+  throw new AppError('invalid', `--since is a day as 2026-11-01, a moment, or an age as 7d or 12h, not "${given}".`)
+}
+
+/** One run over the scope: differences as they come, then the summary. */
+async function pass(deps: ReparseDeps, scope: ReparseOptions, { json }: Options): Promise<Reparse> {
+  const lines: Promise<void>[] = []
+  const shown = new Map<DifferenceClass, string[]>()
+  const done = await reparse(deps, {
+    ...scope,
+    onProgress: progressLines(Date.now),
+    onDifference: (difference) => {
+      if (json) lines.push(print(JSON.stringify(difference)))
+      else keepLine(shown, difference)
+    },
+  })
+  await Promise.all(lines)
+  const { differences: _, ...summary } = done
+  await (json ? print(JSON.stringify({ class: 'summary', ...summary })) : print(report(done, shown)))
+  return done
+}
+
+/** At most so many differences of a class are shown to people; all are counted. */
+const mostShown = 50
+
+const classes: Record<DifferenceClass, string> = {
+  reader: 'Items that are read in another way',
+  story: 'Copy that is understood in another way',
+  matching: 'Items that would lie elsewhere in the archive: suggested, never moved',
+  import: 'Items that can be imported today',
+  failure: 'What cannot be read today',
+}
+
+function keepLine(shown: Map<DifferenceClass, string[]>, difference: Difference): void {
+  const lines = shown.get(difference.class) ?? []
+  lines.push(lines.length < mostShown ? lineOf(difference) : '')
+  shown.set(difference.class, lines)
+}
+
+function lineOf({
+  feedId,
+  payloadId,
+  itemId,
+  draftId,
+  draftState,
+  headline,
+  outcome,
+  changes,
+  reason,
+}: Difference): string {
+  const where = [
+    feedId,
+    itemId === undefined ? `payload ${payloadId}` : `item ${itemId}`,
+    ...(draftId === undefined ? [] : [`draft ${draftId}${draftState ? ` (${draftState})` : ''}`]),
+  ].join(', ')
+  const what = [changesLine(changes), reason].filter(Boolean).join('; ')
+  return `  ${outcome.padEnd(8)}${where}${headline ? `  ${headline}` : ''}\n          ${what}`
+}
+
+function report(done: Reparse, shown: ReadonlyMap<DifferenceClass, readonly string[]>): string {
+  const groups = (Object.keys(classes) as DifferenceClass[]).flatMap((name) => {
+    const lines = shown.get(name) ?? []
+    const more = lines.length - mostShown
+    return lines.length === 0
+      ? []
+      : [
+          `${classes[name]} (${count(lines.length)})`,
+          ...lines.slice(0, mostShown),
+          ...(more > 0 ? [`  and ${count(more)} more: --json tells all`] : []),
+          '',
+        ]
+  })
+  return [...groups, ...summaryLines(done)].join('\n')
+}
+
+function summaryLines(done: Reparse): string[] {
+  const would = done.dryRun ? 'would be' : 'were'
+  const lines: [number, string][] = [
+    [done.changed, `drafts that nobody has touched ${would} changed`],
+    [done.offered, `drafts that are worked on or out ${would} offered the change`],
+    [done.left, 'drafts are spiked, killed or expired, and left as they are'],
+    [done.suggested, `suggestions ${would} made`],
+    [done.noted, `lines ${would} noted in histories`],
+    [done.reread, `items ${would} kept as today’s reader gives them`],
+    [done.refreshed, `copies ${would} compared by other words`],
+    [done.imported, `items ${would} queued for import`],
+    [done.failed, 'payloads or items cannot be read'],
+  ]
+  const told = lines.filter(([number]) => number > 0).map(([number, text]) => `${count(number).padStart(7)} ${text}`)
+  const read = `${count(done.payloads)} payloads, ${count(done.items)} items`
+  return told.length > 0 ? [`${read}:`, ...told] : [`${read}: nothing would be different.`]
+}
+
+const count = (number: number): string => number.toLocaleString('en')
+
+/** Seldom enough to be read. */
+const progressEveryMs = 2000
+
+function progressLines(clock: () => number) {
+  let next = clock() + progressEveryMs
+  return ({ payloads, total, changed, offered }: ReparseCounts & { total: number }) => {
+    if (clock() < next) return
+    next = clock() + progressEveryMs
+    progress(`${count(payloads)} of ${count(total)} payloads, ${count(changed + offered)} drafts would change`)
+  }
+}
+
+/** Asks on the terminal. Nothing to do is nothing to ask. */
+async function isWanted({
+  changed,
+  offered,
+  suggested,
+  noted,
+  reread,
+  refreshed,
+  imported,
+}: Reparse): Promise<boolean> {
+  if (changed + offered + suggested + noted + reread + refreshed + imported === 0) return false
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    return /^(?:y|yes|o|oui)$/iu.test((await terminal.question('\nApply this? [y/N] ')).trim())
+  } finally {
+    terminal.close()
+  }
+}
