@@ -8,8 +8,8 @@ import { wireState } from '../matching/wire-state.ts'
 import type { Change, Difference } from '../model/reparse.ts'
 import type { Story } from '../model/story.ts'
 import { followEmbargo } from './embargo.ts'
+import { isUntouched } from './joining.ts'
 import { type ReparseDeps, type Run, reparser } from './reparse-deps.ts'
-import { isUntouched } from './suggestions.ts'
 import { joined } from './wire-copy.ts'
 
 /** What today's parser makes of an item, by its id; undefined when it can make nothing of it. */

@@ -69,23 +69,22 @@ async function candidatesOf(
   isOpener: boolean,
   earlier: number | null | undefined,
 ): Promise<Candidate[]> {
-  // A revision needs no comparing.
-  if (earlier) return [{ draftId: earlier, sameItem: true, sameCopy: false }]
   const since = new Date(row.receivedAt.getTime() - repeatWindowMs)
   const at = { itemId: row.id, draftId: row.draftId, isOpener }
   const known = await copyMarks.nearBefore(deps.connection.db, copy, since, at)
-  return known.map(({ draftId, copies: kept }) => {
+  const alike = known.map(({ draftId, copies: kept }) => {
     const copies = kept.map(({ itemId, profile }) => profiles.get(itemId) ?? profile)
     return { draftId, copies, sameItem: false, sameCopy: copies.some(({ text }) => text === copy.profile.text) }
   })
+  return [...(earlier ? [{ draftId: earlier, sameItem: true, sameCopy: false }] : []), ...alike]
 }
 
 const placeOf = (decision: Decision): number | undefined => (decision.kind === 'new' ? undefined : decision.draftId)
 
-/** It stays where it is; what an import would show beside it today, and has not been. */
+/** It stays where it is; what an import would show beside it today, or take to be the same, and has not been. */
 async function besides(run: Run, draftId: number, decision: Decision): Promise<Replaced | undefined> {
-  if (decision.kind !== 'new' || decision.offers.length === 0) return undefined
-  const all = decision.offers.slice(0, mostOffers).filter((offer) => offer.draftId !== draftId)
+  const all =
+    decision.kind === 'new' ? decision.offers.slice(0, mostOffers) : await bridgedTo(run, draftId, decision.bridged)
   const offers = await untold(run, draftId, all)
   if (offers.length === 0) return undefined
   const changes = offers.map(({ draftId: other, kind }) => ({
@@ -95,11 +94,19 @@ async function besides(run: Run, draftId: number, decision: Decision): Promise<R
   return { changes, offers, moves: false }
 }
 
+/** Drafts that turn out to be this one through the copy; spiked ones are none any more. */
+async function bridgedTo({ deps }: Run, draftId: number, bridged: readonly number[]): Promise<Offered[]> {
+  if (bridged.length === 0) return []
+  const alive = await replay.notSpiked(deps.connection.db, bridged)
+  const reasons = [`matched today, both carry copy of draft ${draftId}`]
+  return alive.map((other) => ({ draftId: other, kind: 'unsure', score: 1, reasons }))
+}
+
 /** Without what was suggested before, whatever became of it. */
 async function untold({ deps }: Run, draftId: number, offers: readonly Offered[]): Promise<Offered[]> {
   if (offers.length === 0) return []
   const told = await replay.suggestedWith(deps.connection.db, draftId)
-  return offers.filter((offer) => !told.has(offer.draftId))
+  return offers.filter((offer) => offer.draftId !== draftId && !told.has(offer.draftId))
 }
 
 const words: Record<ItemRelation, string> = {

@@ -82,18 +82,12 @@ export const earlierOf = (db: Db, { id, feedId, identity }: ItemRow) =>
     .limit(1)
     .executeTakeFirst()
 
-/** Whether an item was the first of its draft to stand by itself: the draft was made of it. */
-export async function isOpener(db: Db, { id, draftId, relation }: ItemRow): Promise<boolean> {
-  if (relation !== 'first') return false
-  const before = await db
-    .selectFrom('items')
-    .select('id')
-    .where('draftId', '=', draftId)
-    .where('relation', '=', 'first')
-    .where('id', '<', id)
-    .limit(1)
-    .executeTakeFirst()
-  return before === undefined
+/** Whether a draft was made of an item: its first version is of it. */
+export async function isOpener(db: Db, { id, draftId }: Pick<ItemRow, 'id' | 'draftId'>): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from draft_versions where draft_id = ${draftId} and version = 1
+      and story -> 'sourceItemIds' @> to_jsonb(${String(id)}::text)`.execute(db)
+  return rows.length > 0
 }
 
 /** Whether an item came as a draft of its own, which was merged into its draft since. */
@@ -115,6 +109,18 @@ export const isNoted = async (db: Db, draftId: number, actor: string, reason: st
     .where('reason', '=', reason)
     .limit(1)
     .executeTakeFirst()) !== undefined
+
+/** Those of the drafts that are not spiked. */
+export async function notSpiked(db: Db, ids: readonly number[]): Promise<number[]> {
+  const rows = await db
+    .selectFrom('drafts')
+    .select('id')
+    .where('id', '=', sql<number>`any(${ids}::bigint[])`)
+    .where('state', '<>', 'spiked')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
 
 /** What has been suggested of a draft and others, whatever came of it. */
 export async function suggestedWith(db: Db, draftId: number): Promise<ReadonlySet<number>> {
