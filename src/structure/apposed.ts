@@ -1,4 +1,5 @@
 import { closes } from './complements.ts'
+import { isIn } from './lists.ts'
 import { type NameRun, readName } from './names.ts'
 import type { Reading } from './phrases.ts'
 
@@ -24,7 +25,7 @@ export function apposedName(reading: Reading, head: number): NameRun | undefined
 }
 
 const isAdjective = ({ tokens, know }: Reading, at: number): boolean =>
-  (tokens[at]?.low.startsWith(know.lexicon.article) ?? false) && !know.relatives.has(tokens[at]?.low ?? '')
+  (tokens[at]?.low.startsWith(know.lexicon.article) ?? false) && !isIn(tokens[at], know.relatives)
 
 /** "رافعة للتنمية": a preposition with its article is no part of a name. */
 const governs = ({ tokens }: Reading, { from, to }: NameRun): boolean =>

@@ -1,6 +1,7 @@
 import { closes, complementEnd, shortBracket } from './complements.ts'
 import { findHead, headWord } from './heads.ts'
 import type { Gender } from './knowledge.ts'
+import { isIn } from './lists.ts'
 import { type NameRun, readName } from './names.ts'
 import type { Phrase, Reading } from './phrases.ts'
 import { matchPhrase } from './words.ts'
@@ -22,13 +23,13 @@ export function nameInside(reading: Reading, from: number, end: number): NameRun
   const inner = { ...reading, limit: end }
   for (let at = from; at < end; at += 1) {
     const token = tokens[at]
-    if (!token?.capital && !know.givenNames.has(token?.low ?? '') && !matchPhrase(tokens, at, know.titles)) continue
+    if (!token?.capital && !isIn(token, know.givenNames) && !matchPhrase(tokens, at, know.titles)) continue
     const previous = tokens[at - 1]
     const follows = at === from || !matchPhrase(tokens, at - 1, know.roleLinks)
     const title = matchPhrase(tokens, at, know.titles)
     const name = readName(inner, title?.to ?? at, title !== undefined)
     if (!name) continue
-    const given = know.givenNames.has(tokens[name.from]?.low ?? '')
+    const given = isIn(tokens[name.from], know.givenNames)
     // Without capitals a complement runs over its end ("المدرب وليد الشافعي إحساسه"): the name says where that is.
     if (given && name.words >= 2 && (name.to === end || know.lexicon.caseless)) return name
     // "la gérante de la société X": the name after a body's noun is the body's.
@@ -74,8 +75,8 @@ function opensClause({ tokens, know }: Reading, from: number): boolean {
   const before = tokens[from - 1]
   return (
     before?.kind !== 'word' ||
-    know.smallWords.has(before.low) ||
-    know.auxiliaries.has(before.low) ||
+    isIn(before, know.smallWords) ||
+    isIn(before, know.auxiliaries) ||
     matchPhrase(tokens, from - 1, know.verbs.finite) !== undefined
   )
 }

@@ -1,4 +1,5 @@
 import { type Cue, skipAdverbs } from './cues.ts'
+import { isIn } from './lists.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
 import { isComma, isParting, isPreposition, isSemicolon, readingOf, type Scene } from './scene.ts'
 import { subjectBefore } from './subjects.ts'
@@ -27,11 +28,11 @@ export function bareOpens(scene: Scene, cue: Cue, at: number, floor: number): bo
     return false
   const first = tokens[at]
   if (!first || at >= end || (first.kind !== 'word' && first.kind !== 'number') || scene.stops.has(at)) return false
-  const strong = know.bareVerbs.has(tokens[cue.to - 1]?.low ?? '')
+  const strong = isIn(tokens[cue.to - 1], know.bareVerbs)
   if (strong && isParting(tokens[cue.edge - 1]) && isWholeSubject(scene, at)) return false
   // "said nothing would be built"
-  if (strong) return at > cue.to || !know.rejects.has(first.low) || know.commonVerbs.has(tokens[at + 1]?.low ?? '')
-  if (know.prepositions.has(first.low)) return false
+  if (strong) return at > cue.to || !isIn(first, know.rejects) || isIn(tokens[at + 1], know.commonVerbs)
+  if (isIn(first, know.prepositions)) return false
   return (
     (cue.form === 'participle' || subject !== undefined) && opensClause(scene, at, Math.min(end, at + clauseWindow))
   )
@@ -43,7 +44,7 @@ function isWholeSubject(scene: Scene, at: number): boolean {
   const phrase = readPhrase(readingOf(scene, end), at)
   if (!phrase || phrase.kind === 'pronoun') return false
   const described = [phrase.to - 1, phrase.to].some(
-    (last) => tokens[last]?.low.endsWith('ed') && know.prepositions.has(tokens[last + 1]?.low ?? ''),
+    (last) => tokens[last]?.low.endsWith('ed') && isIn(tokens[last + 1], know.prepositions),
   )
   return phrase.to >= end || described
 }
@@ -52,7 +53,7 @@ function isWholeSubject(scene: Scene, at: number): boolean {
 function skipObject(scene: Scene, cue: Cue): number {
   const { tokens, know, end } = scene
   const at = skipAdverbs(tokens, cue.to, know)
-  if (!know.hearerVerbs.has(tokens[cue.to - 1]?.low ?? '')) return at
+  if (!isIn(tokens[cue.to - 1], know.hearerVerbs)) return at
   const hearer = readPhrase({ ...readingOf(scene, end), limit: Math.min(end, at + 12) }, at)
   return hearer ? hearer.to : at + 1
 }
@@ -69,9 +70,8 @@ function skipAdjuncts(scene: Scene, from: number, end: number): number {
     }
     const token = tokens[at]
     if (isComma(token)) at += 1
-    else if (know.weekdays.has(token?.low ?? '') || matchPhrase(tokens, at, know.relativeDays)) at += 1
-    else if (know.placePrepositions.has(token?.low ?? '') && tokens[at + 1]?.capital)
-      at = afterCapitals(scene, at + 1, end)
+    else if (isIn(token, know.weekdays) || matchPhrase(tokens, at, know.relativeDays)) at += 1
+    else if (isIn(token, know.placePrepositions) && tokens[at + 1]?.capital) at = afterCapitals(scene, at + 1, end)
     else if (matchPhrase(tokens, at, know.adjuncts))
       at = afterObject(scene, matchPhrase(tokens, at, know.adjuncts)?.to ?? at + 1, end)
     else break
@@ -93,10 +93,10 @@ function afterObject(scene: Scene, from: number, end: number): number {
   while (at < Math.min(end, from + 6)) {
     const token = tokens[at]
     if (!token || isComma(token) || isSemicolon(token)) break
-    const small = know.smallWords.has(token.low)
+    const small = isIn(token, know.smallWords)
     // "on Monday in Al Hoceima": a preposition opens the next adjunct.
-    if (small && (at > from || know.placePrepositions.has(token.low))) break
-    if (token.capital && at > from && !tokens[at - 1]?.capital && !small && !know.weekdays.has(token.low)) break
+    if (small && (at > from || isIn(token, know.placePrepositions))) break
+    if (token.capital && at > from && !tokens[at - 1]?.capital && !small && !isIn(token, know.weekdays)) break
     at += 1
   }
   return at
@@ -108,9 +108,10 @@ function opensClause({ tokens, know, paragraph }: Scene, at: number, end: number
     if (paragraph.pairAt[next] !== -1) return true
     const low = tokens[next]?.low ?? ''
     // "added two players, which pleased": the verb of a relative proves nothing; nor do "plans" in "announced plans".
-    if (isComma(tokens[next]) && know.relatives.has(tokens[next + 1]?.low ?? '')) return false
+    if (isComma(tokens[next]) && isIn(tokens[next + 1], know.relatives)) return false
     if (next === at && !low.includes("'")) continue
-    if (know.commonVerbs.has(low) || know.lexicon.verbEndings.some((ending) => low.endsWith(ending))) return true
+    if (isIn(tokens[next], know.commonVerbs) || know.lexicon.verbEndings.some((ending) => low.endsWith(ending)))
+      return true
   }
   return false
 }
@@ -132,8 +133,7 @@ const longestTail = 6
 export function anySubject({ tokens, know }: Scene, edge: number, floor: number): Phrase | undefined {
   let from = edge
   while (from > Math.max(floor, edge - 14) && belongs(tokens[from - 1]?.kind)) from -= 1
-  while (from < edge && (know.conjunctions.has(tokens[from]?.low ?? '') || know.relatives.has(tokens[from]?.low ?? '')))
-    from += 1
+  while (from < edge && (isIn(tokens[from], know.conjunctions) || isIn(tokens[from], know.relatives))) from += 1
   const pronoun = from < edge - 1 ? matchPhrase(tokens, edge - 1, know.pronouns) : undefined
   if (pronoun) return { from: edge - 1, to: edge, kind: 'pronoun', ...pronoun.value }
   return from < edge ? { from, to: edge, kind: 'other', gender: undefined, plural: false } : undefined

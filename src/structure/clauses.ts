@@ -1,6 +1,7 @@
 import type { Knowledge } from './knowledge.ts'
+import { isIn } from './lists.ts'
 import type { Paragraph } from './paragraph.ts'
-import { type Setting, settingOf } from './setting.ts'
+import type { Setting } from './setting.ts'
 import type { Token } from './tokens.ts'
 import { matchPhrase } from './words.ts'
 
@@ -20,7 +21,7 @@ const unread: Clause = { from: 0, afterVerb: false, reported: false, future: fal
 
 /** The clause of each token of a paragraph; one pass. */
 export function readClauses({ tokens, sentences, pairAt }: Paragraph, know: Knowledge): readonly Clause[] {
-  const setting = settingOf(know)
+  const setting = know.setting
   const clauses: Clause[] = new Array<Clause>(tokens.length).fill(unread)
   for (const { from, to } of sentences) {
     const verbFirst = know.lexicon.order === 'verb-subject' || opensWithParticiple(tokens[from], setting)
@@ -50,9 +51,9 @@ const opensWithParticiple = (token: Token | undefined, { participleEndings }: Se
 
 /** A reporting verb at `at`, past its auxiliary or alone. */
 const reportsAt = (tokens: readonly Token[], at: number, know: Knowledge): boolean =>
-  !settingOf(know).future.words.has(tokens[at]?.low ?? '') &&
+  !isIn(tokens[at], know.setting.future.words) &&
   (matchPhrase(tokens, at, know.verbs.finite) !== undefined ||
-    (know.auxiliaries.has(tokens[at - 1]?.low ?? '') && matchPhrase(tokens, at, know.verbs.past) !== undefined))
+    (isIn(tokens[at - 1], know.auxiliaries) && matchPhrase(tokens, at, know.verbs.past) !== undefined))
 
 /** What a word does in its sentence. */
 type Word = { says: boolean; verb: boolean; future: boolean }
@@ -77,7 +78,7 @@ function opensContent(tokens: readonly Token[], at: number, know: Knowledge): bo
   const previous = tokens[at - 1]
   return (
     previous !== undefined &&
-    know.infinitiveVerbs.has(previous.low) &&
+    isIn(previous, know.infinitiveVerbs) &&
     know.lexicon.infinitiveEndings.some((ending) => word.length > 3 && word.endsWith(ending))
   )
 }
@@ -90,10 +91,10 @@ function standsAsVerb(token: Token | undefined, know: Knowledge): boolean {
   if (!token || (token.capital && !know.lexicon.caseless)) return false
   const { low } = token
   return (
-    know.commonVerbs.has(low) ||
-    know.auxiliaries.has(low) ||
-    know.reflexiveAuxiliaries.has(low) ||
-    (low.length > 4 && settingOf(know).verbEndings.some((ending) => low.endsWith(ending)))
+    isIn(token, know.commonVerbs) ||
+    isIn(token, know.auxiliaries) ||
+    isIn(token, know.reflexiveAuxiliaries) ||
+    (low.length > 4 && know.setting.verbEndings.some((ending) => low.endsWith(ending)))
   )
 }
 
@@ -101,7 +102,7 @@ function isFuture(tokens: readonly Token[], at: number, know: Knowledge, { futur
   const token = tokens[at]
   if (!token || (token.capital && !know.lexicon.caseless)) return false
   const { low } = token
-  if (future.words.has(low)) return true
+  if (isIn(token, future.words)) return true
   if (low.length <= 4) return false
   // A noun has an article before it: "la caméra", "l’opéra".
   if (future.endings.some((ending) => low.endsWith(ending))) return !matchPhrase(tokens, at - 1, know.determiners)

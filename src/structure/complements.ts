@@ -1,4 +1,5 @@
 import type { HeadKind, Knowledge } from './knowledge.ts'
+import { isIn } from './lists.ts'
 import type { Reading } from './phrases.ts'
 import type { Token } from './tokens.ts'
 import { matchPhrase } from './words.ts'
@@ -47,7 +48,7 @@ function afterMarkedName({ tokens, know, limit, stops }: Reading, open: number):
     if (tokens[at]?.kind === 'stop') return undefined
     if (tokens[at]?.kind !== 'mark') continue
     const next = tokens[at + 1]
-    const named = next?.kind === 'word' && (next.capital || know.givenNames.has(next.low))
+    const named = next?.kind === 'word' && (next.capital || isIn(next, know.givenNames))
     return next?.kind === 'comma' || named ? at + 1 : undefined
   }
   return undefined
@@ -63,7 +64,7 @@ function isBodyNoun(token: Token | undefined, { heads, lexicon, workNouns }: Kno
 }
 
 const isDangling = (token: Token | undefined, know: Knowledge): boolean =>
-  token?.kind === 'word' && (know.conjunctions.has(token.low) || (!token.capital && know.smallWords.has(token.low)))
+  token?.kind === 'word' && (isIn(token, know.conjunctions) || (!token.capital && isIn(token, know.smallWords)))
 
 /** "(OMS)", "(RNI, majorité)": the index after a bracket of up to six tokens. */
 export function shortBracket(tokens: readonly Token[], at: number, limit: number): number | undefined {
@@ -73,19 +74,19 @@ export function shortBracket(tokens: readonly Token[], at: number, limit: number
 }
 
 function endsComplement({ tokens, know }: Reading, at: number, kind: HeadKind): boolean {
-  const low = tokens[at]?.low ?? ''
-  if (know.conjunctions.has(low)) return kind === 'group' || !matchPhrase(tokens, at + 1, know.roleLinks)
+  const token = tokens[at]
+  if (isIn(token, know.conjunctions)) return kind === 'group' || !matchPhrase(tokens, at + 1, know.roleLinks)
   if (matchPhrase(tokens, at, know.adjuncts)) return true
   if (matchPhrase(tokens, at, know.roleLinks)) return false
   if (matchPhrase(tokens, at, know.roleAdjectives) && matchPhrase(tokens, at - 1, know.roleLinks)) return false
-  if (tokens[at]?.capital) return false
+  if (token?.capital) return false
   return (
-    know.relatives.has(low) ||
-    know.auxiliaries.has(low) ||
-    know.commonVerbs.has(low) ||
-    know.weekdays.has(low) ||
-    know.reflexives.has(low) ||
-    know.smallWords.has(low)
+    isIn(token, know.relatives) ||
+    isIn(token, know.auxiliaries) ||
+    isIn(token, know.commonVerbs) ||
+    isIn(token, know.weekdays) ||
+    isIn(token, know.reflexives) ||
+    isIn(token, know.smallWords)
   )
 }
 
@@ -94,10 +95,10 @@ export function closes({ tokens, know, limit, stops }: Reading, at: number): boo
   const token = tokens[at]
   if (!token || at >= limit || stops.has(at) || token.kind !== 'word') return true
   return (
-    know.smallWords.has(token.low) ||
-    know.auxiliaries.has(token.low) ||
-    know.commonVerbs.has(token.low) ||
-    know.weekdays.has(token.low) ||
+    isIn(token, know.smallWords) ||
+    isIn(token, know.auxiliaries) ||
+    isIn(token, know.commonVerbs) ||
+    isIn(token, know.weekdays) ||
     matchPhrase(tokens, at, know.adjuncts) !== undefined
   )
 }

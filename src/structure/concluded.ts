@@ -4,6 +4,7 @@ import type { Cue } from './cues.ts'
 import { isSpeech } from './first-person.ts'
 import { inciseEnd } from './incises.ts'
 import type { Knowledge } from './knowledge.ts'
+import { isIn } from './lists.ts'
 import type { MarkPair } from './marks.ts'
 import type { Phrase } from './phrases.ts'
 import {
@@ -79,7 +80,7 @@ function widened({ tokens, know }: Scene, phrase: Phrase | undefined, floor: num
 
 const isPremodifying = (token: Token | undefined, know: Knowledge): boolean =>
   token?.kind === 'number' ||
-  (token?.kind === 'word' && !know.smallWords.has(token.low) && !know.commonVerbs.has(token.low))
+  (token?.kind === 'word' && !isIn(token, know.smallWords) && !isIn(token, know.commonVerbs))
 
 /** What is reported first, then the verb: "…, a indiqué NP", "« … », a-t-elle ajouté". */
 export function concluded(scene: Scene, cue: Cue, floor: number): Found | undefined {
@@ -147,7 +148,7 @@ function wordsAfter({ tokens, know, end, stops }: Scene, { from, to: start, form
 }
 
 const isPlain = (token: Token | undefined, know: Knowledge): boolean =>
-  token?.kind === 'word' && !know.smallWords.has(token.low) && !know.commonVerbs.has(token.low)
+  token?.kind === 'word' && !isIn(token, know.smallWords) && !isIn(token, know.commonVerbs)
 
 /** "admitió entre risas": tokens of a last adjunct behind a verb alone. */
 const longestManner = 4
@@ -223,7 +224,7 @@ function resumed(scene: Scene, to: number, ranges: readonly Range[], marked: boo
   if (!short && !goesOn) return undefined
   const next = tokens[to + 1]
   // "Nadie nos paga, se queja Itto, su sobrina.": behind an article stands an apposition.
-  if (!next || know.relatives.has(next.low) || (know.lexicon.dropsPronouns && know.determiners.has(next.low)))
+  if (!next || isIn(next, know.relatives) || (know.lexicon.dropsPronouns && isIn(next, know.determiners)))
     return undefined
   return withoutEdges(tokens, [to + 1, end])
 }
@@ -235,7 +236,7 @@ const hasVerb = ({ tokens, know }: Scene, from: number, to: number): boolean => 
   for (let at = from; at < to; at += 1) {
     const low = tokens[at]?.low ?? ''
     if (
-      know.commonVerbs.has(low) ||
+      isIn(tokens[at], know.commonVerbs) ||
       know.lexicon.verbEndings.some((ending) => low.length > 5 && low.endsWith(ending))
     ) {
       return true

@@ -1,5 +1,6 @@
 import { afterAdjuncts, bareOpens } from './bare.ts'
 import { type Cue, skipAdverbs } from './cues.ts'
+import { isIn } from './lists.ts'
 import type { MarkPair } from './marks.ts'
 import { readPhrase } from './phrases.ts'
 import {
@@ -36,8 +37,7 @@ export function openingAfter(scene: Scene, cue: Cue, floor = scene.sentence.from
   if (opensInfinitive(scene, cue, start)) return { at: start, by: 'infinitive' }
   // "Asked whether he would stand, the mayor said": a passive at the head of a sentence asks nothing.
   const question =
-    (cue.edge > scene.sentence.from || know.lexicon.dropsPronouns) &&
-    know.questions.verbs.has(tokens[cue.to - 1]?.low ?? '')
+    (cue.edge > scene.sentence.from || know.lexicon.dropsPronouns) && isIn(tokens[cue.to - 1], know.questions.verbs)
   const asked = question ? askedAfter(scene, start) : undefined
   if (asked) return { at: asked.to, by: 'complementiser' }
   if (know.lexicon.order === 'subject-verb' && takesObject(scene, start)) return undefined
@@ -60,8 +60,8 @@ export function openingAfter(scene: Scene, cue: Cue, floor = scene.sentence.from
     // After the verb an Arabic subject may take a relative clause before its content ("وقال المسؤول الذي … إن").
     const subjectFirst = know.lexicon.order === 'subject-verb'
     if (scene.stops.has(at) || (subjectFirst && isFiniteVerb(scene, at))) return undefined
-    if (subjectFirst && at > start && know.relatives.has(token.low)) return afterRelative(scene, at)
-    if (subjectFirst && know.relatives.has(token.low)) return undefined
+    if (subjectFirst && at > start && isIn(token, know.relatives)) return afterRelative(scene, at)
+    if (subjectFirst && isIn(token, know.relatives)) return undefined
   }
   return undefined
 }
@@ -81,7 +81,7 @@ function askedAfter({ tokens, know, end }: Scene, start: number): { to: number }
 
 /** An adjunct holds no finite verb: past one the complementiser belongs to another clause. */
 const isFiniteVerb = ({ tokens, know }: Scene, at: number): boolean =>
-  know.auxiliaries.has(tokens[at]?.low ?? '') || know.commonVerbs.has(tokens[at]?.low ?? '')
+  isIn(tokens[at], know.auxiliaries) || isIn(tokens[at], know.commonVerbs)
 
 /** "lors de la réunion qui s’est tenue à Rabat, que …": the complementiser after the comma that closes a relative. */
 function afterRelative({ tokens, know, end }: Scene, from: number): Opening | undefined {
@@ -106,14 +106,14 @@ function bareOpening(scene: Scene, cue: Cue, floor: number): Opening | undefined
 
 /** "affirme avoir appris", "dit ne pas vouloir": the verb reports by an infinitive. */
 function opensInfinitive({ tokens, know }: Scene, cue: Cue, start: number): boolean {
-  if (!know.infinitiveVerbs.has(tokens[cue.to - 1]?.low ?? '')) return false
+  if (!isIn(tokens[cue.to - 1], know.infinitiveVerbs)) return false
   let at = start
-  while (at < start + 4 && (know.clitics.has(tokens[at]?.low ?? '') || matchPhrase(tokens, at, know.adverbs))) at += 1
+  while (at < start + 4 && (isIn(tokens[at], know.clitics) || matchPhrase(tokens, at, know.adverbs))) at += 1
   const token = tokens[at]
   // "expliquant la structure": behind an article an infinitive shows only by its auxiliary ("dit les avoir vus").
   if (
     at > start &&
-    know.determiners.has(tokens[at - 1]?.low ?? '') &&
+    isIn(tokens[at - 1], know.determiners) &&
     !know.lexicon.pastInfinitives.includes(token?.low ?? '')
   ) {
     return false
@@ -123,8 +123,8 @@ function opensInfinitive({ tokens, know }: Scene, cue: Cue, start: number): bool
     !token.capital &&
     token.low.length > 3 &&
     know.lexicon.infinitiveEndings.some((ending) => token.low.endsWith(ending)) &&
-    !know.heads.has(token.low) &&
-    !know.smallWords.has(token.low)
+    !isIn(token, know.heads) &&
+    !isIn(token, know.smallWords)
   )
 }
 
@@ -181,7 +181,7 @@ export function contentFrom(scene: Scene, cue: Cue, opening: Opening): { ranges:
 /** "dit avoir été reçu et réclame …": an infinitive content ends where the next verb joins on. */
 function joinedVerb({ tokens, know, stops }: Scene, from: number, end: number): number {
   for (let at = from; at < end - 1; at += 1) {
-    if (know.conjunctions.has(tokens[at]?.low ?? '') && stops.has(at + 1)) return at
+    if (isIn(tokens[at], know.conjunctions) && stops.has(at + 1)) return at
   }
   return end
 }
@@ -226,7 +226,7 @@ function goesOn(scene: Scene, other: Cue, cue: Cue, start: number): boolean {
   if (isHeadParticiple(scene, cue))
     return other.form === 'finite' && subjectBefore(scene, other.edge, start) !== undefined
   if (contrastBefore(scene, other, start) !== undefined) return openingAfter(scene, other) !== undefined
-  const joined = know.conjunctions.has(before?.low ?? '')
+  const joined = isIn(before, know.conjunctions)
   if (other.form === 'participle') return isComma(before) || joined || openingAfter(scene, other) !== undefined
   if (other.form === 'infinitive') return isComma(before) || other.edge < other.from
   // "…" dijo, "…": a verb between a content and a comma is an incise.
@@ -235,16 +235,15 @@ function goesOn(scene: Scene, other: Cue, cue: Cue, start: number): boolean {
 }
 
 export const isHeadParticiple = ({ sentence, tokens, know }: Scene, cue: Cue): boolean =>
-  (cue.form === 'participle' || (cue.form === 'infinitive' && !know.conjunctions.has(tokens[cue.edge]?.low ?? ''))) &&
-  (cue.edge === sentence.from ||
-    (cue.edge === sentence.from + 1 && know.conjunctions.has(tokens[sentence.from]?.low ?? '')))
+  (cue.form === 'participle' || (cue.form === 'infinitive' && !isIn(tokens[cue.edge], know.conjunctions))) &&
+  (cue.edge === sentence.from || (cue.edge === sentence.from + 1 && isIn(tokens[sentence.from], know.conjunctions)))
 
 function contentLimit(scene: Scene, cue: Cue, next: Cue, start: number): number {
   const { tokens, know } = scene
   if (isHeadParticiple(scene, cue)) return subjectBefore(scene, next.edge, start)?.from ?? next.edge
   const contrast = contrastBefore(scene, next, start)
   if (contrast !== undefined) return contrast
-  return know.conjunctions.has(tokens[next.edge - 1]?.low ?? '') ? next.edge - 1 : next.edge
+  return isIn(tokens[next.edge - 1], know.conjunctions) ? next.edge - 1 : next.edge
 }
 
 /** Tokens that a conjunction may stand before the verb of its clause. */

@@ -2,6 +2,7 @@ import { anySubject } from './bare.ts'
 import { isHeadParticiple } from './contents.ts'
 import type { Cue } from './cues.ts'
 import { mainSubject } from './floating.ts'
+import { isIn } from './lists.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
 import { type Finding, isComma, opensWithPreposition, readingOf, type Scene } from './scene.ts'
 import { subjectAfter, subjectBefore } from './subjects.ts'
@@ -22,7 +23,7 @@ export function speakerOf(
 
 /** "it was announced": a verb written with a pronoun that names nobody. */
 export const isImpersonal = ({ tokens, know }: Scene, { form, from }: Cue): boolean =>
-  form === 'finite' && know.impersonals.has(tokens[from]?.low ?? '')
+  form === 'finite' && isIn(tokens[from], know.impersonals)
 
 /** Tokens between an impersonal verb and who is behind it. */
 const longestWay = 16
@@ -87,9 +88,9 @@ function namedSpeaker(
 /** "نقلت الوكالة عن NP قوله إن": who is quoted stands behind a preposition, after the body that passes it on. */
 function relayedBy(scene: Scene, cue: Cue, contentStart: number): Phrase | undefined {
   const { tokens, know } = scene
-  if (!know.relays.verbs.has(tokens[cue.to - 1]?.low ?? '')) return undefined
+  if (!isIn(tokens[cue.to - 1], know.relays.verbs)) return undefined
   for (let at = cue.to; at < contentStart; at += 1) {
-    if (know.relays.links.has(tokens[at]?.low ?? '')) return readPhrase(readingOf(scene, contentStart), at + 1)
+    if (isIn(tokens[at], know.relays.links)) return readPhrase(readingOf(scene, contentStart), at + 1)
   }
   return undefined
 }
@@ -102,8 +103,8 @@ export function anySubjectAfter({ tokens, know }: Scene, cue: Cue, contentStart:
   if (know.lexicon.order !== 'verb-subject') return undefined
   let to = matchPhrase(tokens, cue.to, know.determiners)?.to ?? cue.to
   while (to < Math.min(contentStart, cue.to + 12) && tokens[to]?.kind === 'word') {
-    const low = tokens[to]?.low ?? ''
-    if (know.relatives.has(low) || know.smallWords.has(low) || matchPhrase(tokens, to, know.adjuncts)) break
+    if (isIn(tokens[to], know.relatives) || isIn(tokens[to], know.smallWords) || matchPhrase(tokens, to, know.adjuncts))
+      break
     to += 1
   }
   return to > cue.to ? { from: cue.to, to, kind: 'other', gender: undefined, plural: false } : undefined
@@ -131,7 +132,7 @@ const longestTopic = 12
 function looseSubject(scene: Scene, cue: Cue, floor: number): Phrase | undefined {
   const before = scene.tokens[cue.edge - 1]
   if (scene.know.lexicon.order !== 'subject-verb' || before?.kind !== 'word') return undefined
-  if (scene.know.conjunctions.has(before.low) || scene.know.lexicon.dropsPronouns) return undefined
+  if (isIn(before, scene.know.conjunctions) || scene.know.lexicon.dropsPronouns) return undefined
   return anySubject(scene, cue.edge, floor)
 }
 

@@ -1,4 +1,5 @@
 import type { Knowledge, Reach } from './knowledge.ts'
+import { isIn } from './lists.ts'
 import type { Paragraph } from './paragraph.ts'
 import type { Token } from './tokens.ts'
 import { matchPhrase } from './words.ts'
@@ -47,7 +48,7 @@ export function findCues({ tokens }: Paragraph, know: Knowledge): Cue[] {
 }
 
 const mayBeCue = (token: Token | undefined, { cueWords }: Knowledge): boolean =>
-  token?.kind === 'word' && (cueWords.has(token.low) || token.low.includes('-'))
+  token?.kind === 'word' && (isIn(token, cueWords) || token.low.includes('-'))
 
 const cueAt = (tokens: readonly Token[], at: number, know: Knowledge): Cue | undefined =>
   inverted(tokens, at, know) ??
@@ -58,7 +59,7 @@ const cueAt = (tokens: readonly Token[], at: number, know: Knowledge): Cue | und
   finite(tokens, at, know)
 
 const withReflexive = (tokens: readonly Token[], at: number, know: Knowledge): number =>
-  know.reflexives.has(tokens[at - 1]?.low ?? '') ? at - 1 : at
+  isIn(tokens[at - 1], know.reflexives) ? at - 1 : at
 
 /** "a-t-il indiqué", "ajoute-t-elle", "s’est-il réjoui". */
 function inverted(tokens: readonly Token[], at: number, know: Knowledge): Cue | undefined {
@@ -102,9 +103,9 @@ function pastAfter(tokens: readonly Token[], at: number, know: Knowledge): { to:
 
 /** "a indiqué", "ont également souligné", "s’est dit", "has said". */
 function compound(tokens: readonly Token[], at: number, know: Knowledge): Cue | undefined {
-  const verb = tokens[at]?.low ?? ''
-  const reflexive = know.reflexiveAuxiliaries.has(verb) && know.reflexives.has(tokens[at - 1]?.low ?? '')
-  if (!reflexive && !know.auxiliaries.has(verb)) return undefined
+  const verb = tokens[at]
+  const reflexive = isIn(verb, know.reflexiveAuxiliaries) && isIn(tokens[at - 1], know.reflexives)
+  if (!reflexive && !isIn(verb, know.auxiliaries)) return undefined
   const past = pastAfter(tokens, at + 1, know)
   if (!past) return undefined
   const from = withReflexive(tokens, at, know)
@@ -120,14 +121,14 @@ function participle(tokens: readonly Token[], at: number, know: Knowledge): Cue 
   const from = link ? withoutClitics(tokens, link.to, know) : at
   const found = matchPhrase(tokens, from, know.verbs.participle)
   // "كاتبة الدولة": without capitals a noun of who speaks may have the letters of a participle.
-  const noun = found && know.lexicon.caseless && know.heads.has(tokens[from]?.low ?? '')
+  const noun = found && know.lexicon.caseless && isIn(tokens[from], know.heads)
   if (noun && !matchPhrase(tokens, found.to, know.complementisers)) return undefined
   return found && { from, to: found.to, form: 'participle', reach: found.value, edge: at }
 }
 
 /** "a rappelé le contexte, puis estimé que", "a salué l’accord et ajouté : « … »": a past participle whose auxiliary went before. */
 function elliptic(tokens: readonly Token[], at: number, know: Knowledge): Cue | undefined {
-  if (!know.conjunctions.has(tokens[at - 1]?.low ?? '') || know.lexicon.bareContent) return undefined
+  if (!isIn(tokens[at - 1], know.conjunctions) || know.lexicon.bareContent) return undefined
   const past = matchPhrase(tokens, at, know.verbs.past)
   const opens =
     past && (matchPhrase(tokens, past.to, know.complementisers) !== undefined || tokens[past.to]?.kind === 'colon')
@@ -150,7 +151,7 @@ function infinitive(tokens: readonly Token[], at: number, know: Knowledge): Cue 
 
 /** "Et M. Untel de conclure que …": the infinitive tells when its content follows at once. */
 function narrative(tokens: readonly Token[], at: number, know: Knowledge): { to: number } | undefined {
-  if (!know.narrativeLinks.has(tokens[at]?.low ?? '')) return undefined
+  if (!isIn(tokens[at], know.narrativeLinks)) return undefined
   const infinitive = matchPhrase(tokens, at + 1, know.verbs.infinitive)
   const opens =
     infinitive && (matchPhrase(tokens, infinitive.to, know.complementisers) || tokens[infinitive.to]?.kind === 'colon')
@@ -159,7 +160,7 @@ function narrative(tokens: readonly Token[], at: number, know: Knowledge): { to:
 
 const withoutClitics = (tokens: readonly Token[], at: number, know: Knowledge): number => {
   let next = at
-  while (next < at + 2 && know.clitics.has(tokens[next]?.low ?? '')) next += 1
+  while (next < at + 2 && isIn(tokens[next], know.clitics)) next += 1
   return next
 }
 
@@ -178,8 +179,8 @@ function isPreposition(tokens: readonly Token[], at: number, know: Knowledge): b
   const prefix = prefixes.find((one) => low.startsWith(one)) ?? ''
   if (!know.prepositions.has(low) && !know.prepositions.has(low.slice(prefix.length))) return false
   const before = tokens[at - 1]
-  const opens = before === undefined || before.kind !== 'word' || know.auxiliaries.has(before.low)
-  return !opens || !know.heads.has(tokens[at + 1]?.low ?? '')
+  const opens = before === undefined || before.kind !== 'word' || isIn(before, know.auxiliaries)
+  return !opens || !isIn(tokens[at + 1], know.heads)
 }
 
 /** "la note", "une annonce": the same letters after a determiner or a preposition are a noun. */
@@ -188,14 +189,13 @@ function isNoun(tokens: readonly Token[], at: number, know: Knowledge): boolean 
   // "the United States": a capital inside a sentence is a name.
   if (tokens[at]?.capital && before?.kind === 'word') return true
   if (before?.kind !== 'word' || before.end + 3 < (tokens[at]?.start ?? 0)) return false
-  if (know.reflexives.has(before.low) || know.sources.get(before.low)?.some(({ rest }) => rest.length === 0))
-    return false
+  if (isIn(before, know.reflexives) || know.sources.get(before.low)?.some(({ rest }) => rest.length === 0)) return false
   // "قبل أن تضيف": where verbs have no infinitive the link is a conjunction.
   if (know.lexicon.caseless && matchPhrase(tokens, at - 2, know.infinitiveLinks)?.to === at) return false
   // "Le maire l’assure : …": before a colon the article is a pronoun.
-  if (know.clitics.has(before.low) && tokens[at + 1]?.kind === 'colon') return false
+  if (isIn(before, know.clitics) && tokens[at + 1]?.kind === 'colon') return false
   // "said the dam was full and added that": a conjunction in the list of what no name starts with governs nothing.
-  if (know.conjunctions.has(before.low)) return false
+  if (isIn(before, know.conjunctions)) return false
   const governed = know.determiners.get(before.low) ?? know.prepositions.get(before.low)
   return governed?.some(({ rest }) => rest.length === 0) ?? false
 }

@@ -2,8 +2,8 @@ import type { Story } from '../model/story.ts'
 import { agencyNamed, mayOpenAgency } from './agencies.ts'
 import { readDate } from './dates.ts'
 import type { Knowledge } from './knowledge.ts'
+import { isIn } from './lists.ts'
 import { type Location, placeAt } from './places.ts'
-import { settingOf } from './setting.ts'
 import { type Token, tokenise } from './tokens.ts'
 
 export type Dateline = NonNullable<Story['dateline']>
@@ -139,7 +139,7 @@ function regionEnd(tokens: readonly Token[], { at, place, known }: Parts): numbe
 /** A date, after its article if it has one: "le 24 novembre 2026", "في 24 نونبر". */
 function dateAt(tokens: readonly Token[], at: number, know: Knowledge, published: string | undefined) {
   const date = readDate(tokens, at, know, published)
-  if (date || !settingOf(know).articles.has(tokens[at]?.low ?? '')) return date
+  if (date || !isIn(tokens[at], know.setting.articles)) return date
   const later = readDate(tokens, at + 1, know, published)
   return later?.form === 'weekday' ? undefined : later
 }
@@ -193,7 +193,7 @@ function terminator(tokens: readonly Token[], parts: Parts, lineEnd: number, kno
     if (sure) return end(at + 1, 'dateline-dash')
     const spaced = after.start > sign.end || (tokens[at - 1]?.end ?? 0) < sign.start
     // "NAIROBI—The plant": a long dash may be glued, before a word that begins a sentence; "Paris–Nice" is a road.
-    const glued = /[–—]/u.test(sign.text) && know.smallWords.has(after.low)
+    const glued = /[–—]/u.test(sign.text) && isIn(after, know.smallWords)
     return parts.known && (spaced || glued) && begins(tokens, at + 1, know)
       ? end(at + 1, 'dateline-place-dash')
       : undefined
@@ -202,13 +202,13 @@ function terminator(tokens: readonly Token[], parts: Parts, lineEnd: number, kno
   if (signed && parts.place) return end(parted ? at + 1 : at, 'dateline-agency')
   const opens = sign.kind === 'comma' && after?.capital && !placeAt(tokens, at + 1)
   if (!parts.known || !opens) return undefined
-  return parts.dated || know.smallWords.has(after.low) ? end(at + 1, 'dateline-comma') : undefined
+  return parts.dated || isIn(after, know.smallWords) ? end(at + 1, 'dateline-comma') : undefined
 }
 
 /** After a town and a dash a sentence begins; "Meknès – dont les remparts … – attend" goes on with its own. */
 function begins(tokens: readonly Token[], at: number, know: Knowledge): boolean {
   const token = tokens[at]
-  if (!token || know.relatives.has(token.low)) return false
+  if (!token || isIn(token, know.relatives)) return false
   if (token.kind !== 'word') return true
   if (!know.lexicon.caseless) return token.capital
   return !tokens.slice(at + 1, at + 1 + longestIncise).some((other) => other.kind === 'dash')

@@ -1,6 +1,7 @@
 import { newsroomZone } from '../model/zone.ts'
 import type { Knowledge } from './knowledge.ts'
 import { aDigit, natureOf } from './letters.ts'
+import { asList, isIn } from './lists.ts'
 import type { Token } from './tokens.ts'
 import { matchPhrase } from './words.ts'
 
@@ -77,8 +78,8 @@ function readMonthFirst(tokens: readonly Token[], at: number, know: Knowledge): 
 const monthOf = (token: Token | undefined, know: Knowledge): number | undefined =>
   token?.kind === 'word' ? know.months.get(without(token.low, '.')) : undefined
 
-const links = new Set(['de', 'of', 'del'])
-const skipLink = (tokens: readonly Token[], at: number): number => (links.has(tokens[at]?.low ?? '') ? at + 1 : at)
+const links = asList(new Set(['de', 'of', 'del']))
+const skipLink = (tokens: readonly Token[], at: number): number => (isIn(tokens[at], links) ? at + 1 : at)
 
 function yearAfter(tokens: readonly Token[], at: number, without = at): { to: number; year?: number } {
   const stop = tokens[at]?.text === '.' ? at + 1 : at

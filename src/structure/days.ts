@@ -1,8 +1,9 @@
 import type { Clause } from './clauses.ts'
 import { type DateReading, dayBefore, readDate } from './dates.ts'
 import type { Knowledge } from './knowledge.ts'
+import { isIn } from './lists.ts'
 import type { Paragraph } from './paragraph.ts'
-import { type Setting, settingOf } from './setting.ts'
+import type { Setting } from './setting.ts'
 import type { Token } from './tokens.ts'
 import { matchPhrase } from './words.ts'
 
@@ -22,7 +23,7 @@ export function readDays(
   know: Knowledge,
   published: string | undefined,
 ): Day[] {
-  const setting = settingOf(know)
+  const setting = know.setting
   const { tokens, pairAt } = lead
   const days: Day[] = []
   for (let at = 0; at < tokens.length; at += 1) {
@@ -42,7 +43,7 @@ function joined(days: readonly Day[], tokens: readonly Token[], { ranges }: Sett
   for (const day of days) {
     const last = whole.at(-1)
     const same = last?.form === 'relative' && last.to === day.from
-    const span = last?.form === 'weekday' && last.to + 1 === day.from && ranges.has(tokens[last.to]?.low ?? '')
+    const span = last?.form === 'weekday' && last.to + 1 === day.from && isIn(tokens[last.to], ranges)
     if (last && (same || span)) whole[whole.length - 1] = { ...last, to: day.to, date: last.date ?? day.date }
     else whole.push(day)
   }
@@ -58,7 +59,7 @@ function dayOf(
   published: string | undefined,
 ): Day {
   if (isLongAgo(date, published)) return { ...date, date: undefined, rank: 0 }
-  const last = date.form === 'weekday' && setting.pastDays.has(tokens[date.to]?.low ?? '')
+  const last = date.form === 'weekday' && isIn(tokens[date.to], setting.pastDays)
   const whole = last ? { ...date, to: date.to + 1, date: weekBefore(date.date, published) } : date
   // The last day of several is not the day; the town beside them is the town.
   const day = isRange(tokens, date, setting) ? { ...whole, date: undefined } : whole
@@ -74,7 +75,7 @@ function dayOf(
 /** "du 3 au 5 mars", "les 3 et 4 mars", "July 2-4". */
 function isRange(tokens: readonly Token[], { from, to, form }: DateReading, { ranges }: Setting): boolean {
   if (form === 'weekday' || form === 'relative') return false
-  const parts = (at: number): boolean => ranges.has(tokens[at]?.low ?? '') || tokens[at]?.kind === 'dash'
+  const parts = (at: number): boolean => isIn(tokens[at], ranges) || tokens[at]?.kind === 'dash'
   const before = parts(from - 1) && tokens[from - 2]?.kind === 'number'
   const after = parts(to) && tokens[to + 1]?.kind === 'number'
   return before || after
@@ -102,20 +103,18 @@ function besideVerb(tokens: readonly Token[], { from, to }: DateReading, know: K
 
 /** The end of a reporting verb at `at`; "prévoit" and its like tell of what is to come. */
 function reportAt(tokens: readonly Token[], at: number, know: Knowledge): number | undefined {
-  if (settingOf(know).future.words.has(tokens[at]?.low ?? '')) return undefined
+  if (isIn(tokens[at], know.setting.future.words)) return undefined
   const finite = matchPhrase(tokens, at, know.verbs.finite)
-  const compound = know.auxiliaries.has(tokens[at - 1]?.low ?? '')
-    ? matchPhrase(tokens, at, know.verbs.past)
-    : undefined
+  const compound = isIn(tokens[at - 1], know.auxiliaries) ? matchPhrase(tokens, at, know.verbs.past) : undefined
   return finite?.to ?? compound?.to
 }
 
 /** "mercredi prochain", "depuis lundi", "à partir de samedi", "Mis à jour le 3 mars": another day than the event's. */
 function isElsewhen(tokens: readonly Token[], { from, to }: DateReading, know: Knowledge, setting: Setting): boolean {
   if (matchPhrase(tokens, to, setting.nextDays)) return true
-  const edge = setting.articles.has(tokens[from - 1]?.low ?? '') ? from - 1 : from
+  const edge = isIn(tokens[from - 1], setting.articles) ? from - 1 : from
   for (const end of new Set([from, edge])) {
-    if (know.otherDays.has(tokens[end - 1]?.low ?? '')) return true
+    if (isIn(tokens[end - 1], know.otherDays)) return true
     for (let at = end - 1; at >= Math.max(0, end - setting.longestOther); at -= 1) {
       if (matchPhrase(tokens, at, setting.otherDays)?.to === end) return true
     }

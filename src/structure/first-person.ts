@@ -1,4 +1,5 @@
 import type { Knowledge } from './knowledge.ts'
+import { isIn } from './lists.ts'
 import type { Sentence } from './paragraph.ts'
 import type { Range, Scene } from './scene.ts'
 import { firstFrom } from './sorted.ts'
@@ -17,7 +18,7 @@ export function isSpeech({ tokens, firstPersons }: Scene, [from, to]: Range): bo
 /** Where the words of the first person stand in a sentence. */
 export function firstPersonsIn(tokens: readonly Token[], { from, to }: Sentence, know: Knowledge): number[] {
   const found: number[] = []
-  for (let at = from; at < to; at += 1) if (know.firstPerson.has(tokens[at]?.low ?? '')) found.push(at)
+  for (let at = from; at < to; at += 1) if (isIn(tokens[at], know.firstPerson)) found.push(at)
   return found
 }
 

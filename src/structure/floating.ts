@@ -1,3 +1,4 @@
+import { isIn } from './lists.ts'
 import type { MarkPair } from './marks.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
 import { countWords, type Finding, isComma, readingOf, type Scene } from './scene.ts'
@@ -62,7 +63,7 @@ export function mainSubject(scene: Scene): Finding['speaker'] {
   if (first?.name && (first.kind === 'person' || isDescribed(scene, first))) return first
   for (let at = sentence.from; at < Math.min(scene.end, sentence.from + 30); at += 1) {
     if (tokens[at]?.kind !== 'word' || scene.paragraph.pairAt[at] !== -1) continue
-    const verb = know.auxiliaries.has(tokens[at]?.low ?? '') || know.commonVerbs.has(tokens[at]?.low ?? '')
+    const verb = isIn(tokens[at], know.auxiliaries) || isIn(tokens[at], know.commonVerbs)
     const subject =
       verb || matchPhrase(tokens, at, know.verbs.finite) ? subjectBefore(scene, at, sentence.from) : undefined
     if (subject) return subject

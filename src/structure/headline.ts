@@ -5,6 +5,7 @@ import { fold } from './fold.ts'
 import type { Knowledge } from './knowledge.ts'
 import { aDigit, aLetter, aMark, aNumeral, codeAt, evenSpaces, isLowHalf, natureOf } from './letters.ts'
 import type { Line } from './lines.ts'
+import { isIn } from './lists.ts'
 import { readHeadlineFlag } from './notice.ts'
 import { readPhrase } from './phrases.ts'
 import { tokenise } from './tokens.ts'
@@ -135,7 +136,7 @@ function speakerIn(
   if (phrase.kind === 'document') return undefined
   // Two capitals alone may be a topic ("Actualité Maroc: …"): a title, a role or a given name makes them a person.
   const titled = phrase.name !== undefined && phrase.name[0] > phrase.from
-  const personal = titled || phrase.role !== undefined || know.givenNames.has(tokens[from]?.low ?? '')
+  const personal = titled || phrase.role !== undefined || isIn(tokens[from], know.givenNames)
   if (phrase.kind === 'person' && !known && !personal) return undefined
   if (phrase.kind === 'name' && !known && rule === 'headline-colon') return undefined
   if (phrase.kind === 'name' && !known && !/^\p{Lu}+$/u.test(name) && rule !== 'headline-tail') return undefined

@@ -1,4 +1,5 @@
 import type { Gender, HeadKind, Knowledge } from './knowledge.ts'
+import { isIn } from './lists.ts'
 import type { Reading } from './phrases.ts'
 import type { Token } from './tokens.ts'
 import { matchPhrase } from './words.ts'
@@ -8,7 +9,7 @@ export function isDefinite({ tokens, know }: Reading, at: number, head: number):
   const { article } = know.lexicon
   // "رئيس الجمعية": the article of the complement makes the whole definite.
   if (article) return [head, head + 1].some((word) => tokens[word]?.low.startsWith(article))
-  return know.determiners.has(tokens[at]?.low ?? '') && !know.indefinites.has(tokens[at]?.low ?? '')
+  return isIn(tokens[at], know.determiners) && !isIn(tokens[at], know.indefinites)
 }
 
 /** The head noun without an article written onto it. */
@@ -44,7 +45,7 @@ export function findHead(
 
 /** "the union’s Friday release" */
 const isDayInside = (tokens: readonly Token[], at: number, start: number, know: Knowledge): boolean =>
-  at > start && know.weekdays.has(tokens[at]?.low ?? '') && tokens[at - 1]?.low.endsWith("'s") === true
+  at > start && isIn(tokens[at], know.weekdays) && tokens[at - 1]?.low.endsWith("'s") === true
 
 export const isPremodifier = (token: Token | undefined, know: Knowledge): boolean =>
-  token?.kind === 'word' && !know.smallWords.has(token.low) && !know.commonVerbs.has(token.low)
+  token?.kind === 'word' && !isIn(token, know.smallWords) && !isIn(token, know.commonVerbs)

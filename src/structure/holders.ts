@@ -1,5 +1,6 @@
 import { textOf } from './entities.ts'
 import { fold } from './fold.ts'
+import { isIn } from './lists.ts'
 import type { Phrase } from './phrases.ts'
 import type { Token } from './tokens.ts'
 import { type Chain, compatible, lately, recentVoices, type Voice } from './voices.ts'
@@ -46,7 +47,7 @@ function ownerIn({ know }: Chain, tokens: readonly Token[], { role, headAt = 0 }
   if (know.lexicon.caseless) return role && role[1] > headAt + 1 ? tokens[headAt + 1] : undefined
   if (!role || role[1] - headAt < 3 || know.lexicon.head === 'last') return undefined
   const linked = matchPhrase(tokens, headAt + 1, know.roleLinks)
-  return linked && !know.roleAdjectives.has(tokens[headAt + 1]?.low ?? '') ? tokens[role[1] - 1] : undefined
+  return linked && !isIn(tokens[headAt + 1], know.roleAdjectives) ? tokens[role[1] - 1] : undefined
 }
 
 /** "la responsable", "the official": nothing but that somebody spoke. */
@@ -66,6 +67,6 @@ function anySpeaker(chain: Chain, tokens: readonly Token[], phrase: Phrase): Voi
 
 /** "la même élue", "المنتخب ذاته": whoever was heard before. */
 function saysSame({ know }: Chain, tokens: readonly Token[], { from, to }: Phrase): boolean {
-  for (let at = from; at < to; at += 1) if (know.sameWords.has(tokens[at]?.low ?? '')) return true
+  for (let at = from; at < to; at += 1) if (isIn(tokens[at], know.sameWords)) return true
   return false
 }

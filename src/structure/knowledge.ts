@@ -3,6 +3,8 @@ import { lexicons } from '../lexicons/index.ts'
 import type { Lexicon, VerbForms, WordGender } from '../lexicons/lexicon.ts'
 import { moreGivenNames } from '../lexicons/more-given-names.ts'
 import { fold } from './fold.ts'
+import { asList, listsIn, numberLists, type WordMap, type WordSet } from './lists.ts'
+import { compileSetting, type Setting } from './setting.ts'
 import { type WordForms, wordForms } from './tokens.ts'
 import { type PhraseTable, phraseSet, phraseTable, phraseWords, wordSet } from './words.ts'
 
@@ -17,24 +19,25 @@ type Head = { kind: HeadKind; gender: Gender; plural: boolean }
 export type Knowledge = {
   lexicon: Lexicon
   forms: WordForms
+  setting: Setting
   verbs: Record<keyof VerbForms, PhraseTable<Reach>>
-  hearerVerbs: ReadonlySet<string>
-  bareVerbs: ReadonlySet<string>
-  rejects: ReadonlySet<string>
-  infinitiveVerbs: ReadonlySet<string>
+  hearerVerbs: WordSet
+  bareVerbs: WordSet
+  rejects: WordSet
+  infinitiveVerbs: WordSet
   modals: { finite: PhraseTable<true>; past: PhraseTable<true> }
-  auxiliaries: ReadonlySet<string>
-  reflexiveAuxiliaries: ReadonlySet<string>
-  clitics: ReadonlySet<string>
-  reflexives: ReadonlySet<string>
+  auxiliaries: WordSet
+  reflexiveAuxiliaries: WordSet
+  clitics: WordSet
+  reflexives: WordSet
   infinitiveLinks: PhraseTable<true>
-  narrativeLinks: ReadonlySet<string>
+  narrativeLinks: WordSet
   participleLinks: PhraseTable<true>
   perfectLinks: PhraseTable<true>
-  questions: { verbs: ReadonlySet<string>; openings: PhraseTable<true> }
+  questions: { verbs: WordSet; openings: PhraseTable<true> }
   contrasts: PhraseTable<true>
-  relays: { verbs: ReadonlySet<string>; links: ReadonlySet<string> }
-  notSources: ReadonlySet<string>
+  relays: { verbs: WordSet; links: WordSet }
+  notSources: WordSet
   adverbs: PhraseTable<true>
   complementisers: PhraseTable<true>
   falseComplementisers: PhraseTable<true>
@@ -42,39 +45,39 @@ export type Knowledge = {
   sourcePhrases: PhraseTable<true>
   sameSources: PhraseTable<true>
   pronouns: PhraseTable<{ gender: Gender; plural: boolean }>
-  latterPronouns: ReadonlySet<string>
-  genericRoles: ReadonlySet<string>
+  latterPronouns: WordSet
+  genericRoles: WordSet
   determiners: PhraseTable<{ gender: Gender; plural: boolean }>
-  indefinites: ReadonlySet<string>
-  sameWords: ReadonlySet<string>
-  topics: ReadonlySet<string>
-  resumptives: ReadonlySet<string>
+  indefinites: WordSet
+  sameWords: WordSet
+  topics: WordSet
+  resumptives: WordSet
   agents: PhraseTable<true>
   resumptions: PhraseTable<true>
-  firstPerson: ReadonlySet<string>
-  impersonals: ReadonlySet<string>
+  firstPerson: WordSet
+  impersonals: WordSet
   prepositions: PhraseTable<true>
   adjuncts: PhraseTable<true>
   roleLinks: PhraseTable<true>
-  conjunctions: ReadonlySet<string>
-  relatives: ReadonlySet<string>
+  conjunctions: WordSet
+  relatives: WordSet
   roleAdjectives: PhraseTable<true>
   titles: PhraseTable<Gender>
   heads: PhraseTable<Head>
-  nameParticles: ReadonlySet<string>
-  commonVerbs: ReadonlySet<string>
+  nameParticles: WordSet
+  commonVerbs: WordSet
   /** Words that start no name, capital or not. */
-  smallWords: ReadonlySet<string>
-  months: ReadonlyMap<string, number>
-  weekdays: ReadonlyMap<string, number>
+  smallWords: WordSet
+  months: WordMap<number>
+  weekdays: WordMap<number>
   relativeDays: PhraseTable<number>
-  placePrepositions: ReadonlySet<string>
-  otherDays: ReadonlySet<string>
+  placePrepositions: WordSet
+  otherDays: WordSet
   workNouns: PhraseTable<true>
-  givenNames: ReadonlyMap<string, Gender>
+  givenNames: WordMap<Gender>
   /** First words of all that may be a cue, and of all that may name somebody: one question instead of nine, of each word. */
-  cueWords: ReadonlySet<string>
-  nameWords: ReadonlySet<string>
+  cueWords: WordSet
+  nameWords: WordSet
 }
 
 const made = new Map<string, Knowledge>()
@@ -148,26 +151,30 @@ function headTable(lexicon: Lexicon): PhraseTable<Head> {
   return phraseTable(heads)
 }
 
-const numbered = (words: Readonly<Record<number, readonly string[]>>): Map<string, number> =>
-  new Map(
-    Object.entries(words).flatMap(([number, names]) => names.map((name) => [fold(name), Number(number)] as const)),
+const numbered = (words: Readonly<Record<number, readonly string[]>>): WordMap<number> =>
+  asList(
+    new Map(
+      Object.entries(words).flatMap(([number, names]) => names.map((name) => [fold(name), Number(number)] as const)),
+    ),
   )
 
 const singleWords = (phrases: readonly string[]): string[] =>
   phrases.map((phrase) => phraseWords(phrase)).flatMap((found) => (found.length === 1 ? found : []))
 
-function smallWords(lexicon: Lexicon): ReadonlySet<string> {
+function smallWords(lexicon: Lexicon): WordSet {
   const { determiners, pronouns } = lexicon
-  return new Set(
-    [
-      ...[determiners.m, determiners.f, determiners.plural, determiners.any],
-      ...[pronouns.m, pronouns.f, pronouns.plural, pronouns.any],
-      ...[lexicon.prepositions, lexicon.conjunctions, lexicon.relatives, lexicon.clitics, lexicon.adverbs],
-      ...[lexicon.stopWords, lexicon.complementisers, lexicon.sources, lexicon.roleAdjectives],
-      Object.values(lexicon.weekdays).flat(),
-      lexicon.verbs.clause.participle,
-      lexicon.verbs.marks.participle,
-    ].flatMap(singleWords),
+  return asList(
+    new Set(
+      [
+        ...[determiners.m, determiners.f, determiners.plural, determiners.any],
+        ...[pronouns.m, pronouns.f, pronouns.plural, pronouns.any],
+        ...[lexicon.prepositions, lexicon.conjunctions, lexicon.relatives, lexicon.clitics, lexicon.adverbs],
+        ...[lexicon.stopWords, lexicon.complementisers, lexicon.sources, lexicon.roleAdjectives],
+        Object.values(lexicon.weekdays).flat(),
+        lexicon.verbs.clause.participle,
+        lexicon.verbs.marks.participle,
+      ].flatMap(singleWords),
+    ),
   )
 }
 
@@ -203,11 +210,12 @@ const backwardWords = (lexicon: Lexicon): BackwardWords => ({
 type Indexed = Omit<Knowledge, 'cueWords' | 'nameWords'>
 
 const compile = (lexicon: Lexicon): Knowledge => {
-  const know = index(lexicon)
-  return { ...know, cueWords: cueWords(know), nameWords: nameWords(know) }
+  const indexed = index(lexicon)
+  const know = { ...indexed, cueWords: cueWords(indexed), nameWords: nameWords(indexed) }
+  return { ...know, forms: { ...know.forms, lists: numberLists(listsIn(know)) } }
 }
 
-const cueWords = (know: Indexed): ReadonlySet<string> => {
+const cueWords = (know: Indexed): WordSet => {
   const { verbs, perfectLinks, participleLinks, infinitiveLinks, modals } = know
   const tables = [
     verbs.finite,
@@ -219,16 +227,17 @@ const cueWords = (know: Indexed): ReadonlySet<string> => {
     modals.finite,
   ]
   const sets = [know.auxiliaries, know.reflexiveAuxiliaries, know.narrativeLinks, know.clitics]
-  return new Set([...tables.flatMap((table) => [...table.keys()]), ...sets.flatMap((set) => [...set])])
+  return asList(new Set([...tables.flatMap((table) => [...table.keys()]), ...sets.flatMap((set) => [...set])]))
 }
 
-const nameWords = ({ heads, titles, givenNames }: Indexed): ReadonlySet<string> =>
-  new Set([...heads.keys(), ...titles.keys(), ...givenNames.keys()])
+const nameWords = ({ heads, titles, givenNames }: Indexed): WordSet =>
+  asList(new Set([...heads.keys(), ...titles.keys(), ...givenNames.keys()]))
 
 function index(lexicon: Lexicon): Indexed {
   return {
     lexicon,
     forms: wordForms(lexicon),
+    setting: compileSetting(lexicon),
     verbs: verbTables(lexicon),
     rejects: wordSet(lexicon.rejects),
     bareVerbs: wordSet(lexicon.bareVerbs),
@@ -283,11 +292,11 @@ function index(lexicon: Lexicon): Indexed {
   }
 }
 
-let names: ReadonlyMap<string, Gender> | undefined
+let names: WordMap<Gender> | undefined
 
-function givenNameTable(): ReadonlyMap<string, Gender> {
+function givenNameTable(): WordMap<Gender> {
   const list = (gender: 'm' | 'f' | 'mf'): (readonly [string, Gender])[] =>
     [...moreGivenNames[gender], ...givenNames[gender]].map((name) => [fold(name), gender] as const)
-  names ??= new Map([...list('m'), ...list('f'), ...list('mf')])
+  names ??= asList(new Map([...list('m'), ...list('f'), ...list('mf')]))
   return names
 }

@@ -2,10 +2,11 @@ import { agenciesIn } from './agencies.ts'
 import { type Clause, isVerb } from './clauses.ts'
 import type { Day } from './days.ts'
 import type { Knowledge } from './knowledge.ts'
+import { isIn } from './lists.ts'
 import { type Locative, locativeAt, opensPerson } from './locatives.ts'
 import type { Paragraph } from './paragraph.ts'
 import { placeAt } from './places.ts'
-import { type Setting, settingOf } from './setting.ts'
+import type { Setting } from './setting.ts'
 import type { Token } from './tokens.ts'
 import { matchPhrase, type PhraseTable } from './words.ts'
 
@@ -36,7 +37,7 @@ export function readPlaces(
   days: readonly Day[],
   know: Knowledge,
 ): RankedPlace[] {
-  const lead: Lead = { text, tokens, clauses, days, know, setting: settingOf(know) }
+  const lead: Lead = { text, tokens, clauses, days, know, setting: know.setting }
   const places: RankedPlace[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const locative = pairAt[at] === -1 ? locativeAt(text, tokens, at, know) : undefined
@@ -91,8 +92,8 @@ function fitsFrame(lead: Lead, locative: Locative, day: Day): boolean {
   if (namesHouse(locative.name)) return false
   if (know.lexicon.caseless) return fitsCaseless(lead, locative, day)
   // "au Figaro": with these an unknown name is as often a paper or a firm.
-  if (lead.setting.knownOnly.has(tokens[locative.from]?.low ?? '')) return false
-  return !know.smallWords.has(tokens[locative.to - 1]?.low ?? '')
+  if (isIn(tokens[locative.from], lead.setting.knownOnly)) return false
+  return !isIn(tokens[locative.to - 1], know.smallWords)
 }
 
 /** "à RFI", "in BBC", "à Reuters": initials and agencies name a house, not a town. */
@@ -108,7 +109,7 @@ function fitsCaseless({ tokens, know }: Lead, { from, to, name }: Locative, day:
 
 /** "a indiqué à Rabat", "said in Rabat"; not "a demandé à Rabat de": there the town is spoken to. */
 function afterReport({ tokens, know, setting }: Lead, { from, to }: Locative): boolean {
-  if (setting.links.has(tokens[to]?.low ?? '')) return false
+  if (isIn(tokens[to], setting.links)) return false
   for (let at = from - 1; at >= Math.max(0, from - nearVerb - 2); at -= 1) {
     const verb = matchPhrase(tokens, at, know.verbs.finite) ?? matchPhrase(tokens, at, know.verbs.past)
     if (!verb || verb.to > from) continue
@@ -132,13 +133,13 @@ function fromTown(tokens: readonly Token[], from: number): boolean {
 /** "in Casablanca Finance City": the town is part of a longer name. */
 function insideName({ tokens, know }: Lead, { to }: Locative): boolean {
   const next = tokens[to]
-  if (!next?.capital || know.weekdays.has(next.low) || know.months.has(next.low)) return false
-  return !opensPerson(tokens, to, know) && !know.givenNames.has(next.low)
+  if (!next?.capital || isIn(next, know.weekdays) || isIn(next, know.months)) return false
+  return !opensPerson(tokens, to, know) && !isIn(next, know.givenNames)
 }
 
 /** "l’institutrice retraitée à Azilal, Prénom Nom": a person's name after the comma. */
 const beforePerson = ({ tokens, know }: Lead, { to }: Locative): boolean =>
-  tokens[to]?.kind === 'comma' && know.givenNames.has(tokens[to + 1]?.low ?? '')
+  tokens[to]?.kind === 'comma' && isIn(tokens[to + 1], know.givenNames)
 
 /** "le consul à Las Palmas, Prénom Nom," or "le directeur du centre à Fès a dit": the town says what somebody is, not where. */
 function ofRole(lead: Lead, { from, to }: Locative): boolean {
@@ -159,7 +160,7 @@ function ofRole(lead: Lead, { from, to }: Locative): boolean {
 /** After the comma a name, not the rest of the sentence. */
 function opensName({ tokens, know, setting }: Lead, at: number): boolean {
   const token = tokens[at]
-  if (token?.kind !== 'word' || know.months.has(token.low)) return false
+  if (token?.kind !== 'word' || isIn(token, know.months)) return false
   if (!know.lexicon.caseless) return token.capital
   const others: readonly PhraseTable<unknown>[] = [
     know.prepositions,
@@ -168,7 +169,5 @@ function opensName({ tokens, know, setting }: Lead, at: number): boolean {
     know.verbs.finite,
     know.complementisers,
   ]
-  return (
-    ![...others, setting.otherDays].some((table) => matchPhrase(tokens, at, table)) && !know.weekdays.has(token.low)
-  )
+  return ![...others, setting.otherDays].some((table) => matchPhrase(tokens, at, table)) && !isIn(token, know.weekdays)
 }

@@ -1,7 +1,8 @@
 import type { Span } from '../model/span.ts'
 import type { Knowledge } from './knowledge.ts'
+import { everyList, isIn } from './lists.ts'
 import { type KnownPlace, placeAt } from './places.ts'
-import { type Setting, settingOf } from './setting.ts'
+import type { Setting } from './setting.ts'
 import type { Token } from './tokens.ts'
 import { matchPhrase } from './words.ts'
 
@@ -24,16 +25,16 @@ type Named = Pick<Locative, 'to' | 'name' | 'span' | 'known'>
 
 /** The locative that starts at token `at`: "à Salé", "in the town of Zagora", "بمدينة فاس", "près d’Imlil". */
 export function locativeAt(text: string, tokens: readonly Token[], at: number, know: Knowledge): Locative | undefined {
-  const setting = settingOf(know)
-  if (setting.refusals.has(tokens[at - 1]?.low ?? '')) return undefined
+  const setting = know.setting
+  if (isIn(tokens[at - 1], setting.refusals)) return undefined
   const near = matchPhrase(tokens, at, setting.near)
   const close = near && namedAt(text, tokens, near.to, know)
   if (close) return { ...close, from: at, sure: false }
   const attached = attachedAt(text, tokens, at, know, setting)
   if (attached) return { ...attached, from: at }
-  if (!know.placePrepositions.has(tokens[at]?.low ?? '')) return byNoun(text, tokens, at, know, setting)
+  if (!isIn(tokens[at], know.placePrepositions)) return byNoun(text, tokens, at, know, setting)
   const named = namedAt(text, tokens, at + 1, know)
-  const fitting = named && setting.contracted.has(tokens[at]?.low ?? '') ? withArticle(named) : named
+  const fitting = named && isIn(tokens[at], setting.contracted) ? withArticle(named) : named
   if (fitting) return { ...fitting, from: at, sure: false }
   const noun = nounedAt(text, tokens, at + 1, know, setting) ?? beforeNoun(text, tokens, at + 1, setting)
   return noun && { ...noun, from: at }
@@ -46,7 +47,7 @@ function beforeNoun(
   from: number,
   setting: Setting,
 ): (Named & Pick<Locative, 'sure' | 'venue'>) | undefined {
-  const named = setting.articles.has(tokens[from]?.low ?? '') ? knownAt(text, tokens, from + 1) : undefined
+  const named = isIn(tokens[from], setting.articles) ? knownAt(text, tokens, from + 1) : undefined
   const noun = named && (matchPhrase(tokens, named.to, setting.venues) ?? matchPhrase(tokens, named.to, setting.towns))
   return noun && { ...named, to: noun.to, sure: true }
 }
@@ -68,7 +69,7 @@ function byNoun(
   know: Knowledge,
   setting: Setting,
 ): Locative | undefined {
-  if (!setting.inner.has(tokens[at]?.low ?? '')) return undefined
+  if (!isIn(tokens[at], setting.inner)) return undefined
   const noun = nounedAt(text, tokens, at + 1, know, setting)
   return noun && { ...noun, from: at }
 }
@@ -81,7 +82,7 @@ function nounedAt(
   know: Knowledge,
   setting: Setting,
 ): (Named & Pick<Locative, 'sure' | 'venue'>) | undefined {
-  let at = setting.articles.has(tokens[from]?.low ?? '') ? from + 1 : from
+  let at = isIn(tokens[from], setting.articles) ? from + 1 : from
   // "the small coastal town": adjectives may stand before the noun.
   for (let steps = 0; steps < 3; steps += 1) {
     const town = matchPhrase(tokens, at, setting.towns)
@@ -104,7 +105,7 @@ function nounedAt(
 function apposed(text: string, tokens: readonly Token[], from: number, { links }: Setting): Named | undefined {
   let at = from
   while (at < from + longestName && tokens[at]?.capital && !placeAt(tokens, at)) at += 1
-  if (at > from) return links.has(tokens[at]?.low ?? '') ? knownAt(text, tokens, at + 1) : undefined
+  if (at > from) return isIn(tokens[at], links) ? knownAt(text, tokens, at + 1) : undefined
   if (tokens[at]?.kind === 'word' && !placeAt(tokens, at)) at += 1
   if (tokens[at]?.kind === 'comma') at += 1
   return knownAt(text, tokens, at)
@@ -128,8 +129,8 @@ function afterLink(
 ): Named | undefined {
   if (links.size === 0)
     return placeAt(tokens, from + 1) && !placeAt(tokens, from) ? undefined : namedAt(text, tokens, from, know)
-  const adjective = tokens[from]?.kind === 'word' && !tokens[from]?.capital && links.has(tokens[from + 1]?.low ?? '')
-  const at = links.has(tokens[from]?.low ?? '') ? from + 1 : adjective ? from + 2 : undefined
+  const adjective = tokens[from]?.kind === 'word' && !tokens[from]?.capital && isIn(tokens[from + 1], links)
+  const at = isIn(tokens[from], links) ? from + 1 : adjective ? from + 2 : undefined
   return at === undefined ? undefined : namedAt(text, tokens, at, know)
 }
 
@@ -145,7 +146,13 @@ function attachedAt(
   const prefix = know.lexicon.placePrefixes.find((letters) => token?.low.startsWith(letters))
   if (!token || prefix === undefined || token.text.length <= prefix.length + 1) return undefined
   const start = token.start + prefix.length
-  const bare = { ...token, start, text: text.slice(start, token.end), low: token.low.slice(prefix.length) }
+  const bare = {
+    ...token,
+    start,
+    text: text.slice(start, token.end),
+    low: token.low.slice(prefix.length),
+    lists: everyList,
+  }
   const rest = [bare, ...tokens.slice(at + 1, at + 7)]
   const found = nounedAt(text, rest, 0, know, setting) ?? namedAt(text, rest, 0, know)
   return found && { sure: false, ...found, to: at + found.to }
@@ -169,7 +176,7 @@ function nameEnd(tokens: readonly Token[], at: number, know: Knowledge): number 
   if (know.lexicon.caseless) return caselessEnd(tokens, at, know)
   let to = at
   while (to < at + longestName && isNameWord(tokens, to, know)) to += 1
-  const particle = to > at && know.nameParticles.has(tokens[to]?.low ?? '') && isNameWord(tokens, to + 1, know)
+  const particle = to > at && isIn(tokens[to], know.nameParticles) && isNameWord(tokens, to + 1, know)
   if (particle) to += 2
   while (particle && to < at + longestName && isNameWord(tokens, to, know)) to += 1
   return to
@@ -179,11 +186,11 @@ function isNameWord(tokens: readonly Token[], at: number, know: Knowledge): bool
   const token = tokens[at]
   if (!token?.capital) return false
   // "Sidi" and "Moulay" are titles, and open the names of a hundred towns.
-  if (settingOf(know).nameOpenings.has(token.low)) return tokens[at + 1]?.capital === true
+  if (isIn(token, know.setting.nameOpenings)) return tokens[at + 1]?.capital === true
   return (
-    !know.givenNames.has(token.low) &&
-    !know.weekdays.has(token.low) &&
-    !know.months.has(token.low) &&
+    !isIn(token, know.givenNames) &&
+    !isIn(token, know.weekdays) &&
+    !isIn(token, know.months) &&
     !opensPerson(tokens, at, know)
   )
 }
@@ -195,6 +202,6 @@ export const opensPerson = (tokens: readonly Token[], at: number, know: Knowledg
 function caselessEnd(tokens: readonly Token[], at: number, know: Knowledge): number {
   const token = tokens[at]
   if (token?.kind !== 'word' || !/^\p{Lo}/u.test(token.text) || token.text.length < 3) return at
-  const paired = settingOf(know).nameOpenings.has(token.low) && tokens[at + 1]?.kind === 'word'
+  const paired = isIn(token, know.setting.nameOpenings) && tokens[at + 1]?.kind === 'word'
   return paired ? at + 2 : at + 1
 }

@@ -1,4 +1,5 @@
 import type { Knowledge } from './knowledge.ts'
+import { isIn } from './lists.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
 import { readingOf, type Scene } from './scene.ts'
 import type { Token } from './tokens.ts'
@@ -37,5 +38,5 @@ function bodiesInside({ tokens, know, stops }: Scene, { role = [0, 0], headAt = 
 const mayNameSomeone = (tokens: readonly Token[], at: number, know: Knowledge): boolean => {
   const token = tokens[at]
   if (token?.kind !== 'word') return false
-  return token.capital || know.nameWords.has(token.low)
+  return token.capital || isIn(token, know.nameWords)
 }

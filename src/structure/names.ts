@@ -1,3 +1,4 @@
+import { isIn } from './lists.ts'
 import type { Reading } from './phrases.ts'
 import type { Token } from './tokens.ts'
 import { matchPhrase } from './words.ts'
@@ -42,7 +43,7 @@ function isNameWord({ tokens, know }: Reading, at: number, from: number, titled:
   const token = tokens[at]
   if (token?.kind !== 'word') return false
   if (!know.lexicon.caseless) return token.capital
-  if (know.givenNames.has(token.low)) return true
+  if (isIn(token, know.givenNames)) return true
   const longest = titled ? 4 : 5
   if (!(titled || at > from) || at >= from + longest || token.low.length < 2) return false
   return !isKnownWord({ tokens, know }, at) || (at > from && isFamilyName({ tokens, know }, at))
@@ -56,14 +57,14 @@ const isFamilyName = ({ tokens, know }: Pick<Reading, 'tokens' | 'know'>, at: nu
 }
 
 const isKnownWord = ({ tokens, know }: Pick<Reading, 'tokens' | 'know'>, at: number): boolean => {
-  const low = tokens[at]?.low ?? ''
+  const token = tokens[at]
   return (
-    know.smallWords.has(low) ||
-    know.auxiliaries.has(low) ||
-    know.commonVerbs.has(low) ||
-    know.relatives.has(low) ||
-    know.weekdays.has(low) ||
-    know.heads.has(low) ||
+    isIn(token, know.smallWords) ||
+    isIn(token, know.auxiliaries) ||
+    isIn(token, know.commonVerbs) ||
+    isIn(token, know.relatives) ||
+    isIn(token, know.weekdays) ||
+    isIn(token, know.heads) ||
     matchPhrase(tokens, at, know.adjuncts) !== undefined ||
     matchPhrase(tokens, at, know.verbs.finite) !== undefined
   )
@@ -73,15 +74,15 @@ const isKnownWord = ({ tokens, know }: Pick<Reading, 'tokens' | 'know'>, at: num
 function startsName({ tokens, know }: Reading, at: number, titled: boolean): boolean {
   const token = tokens[at]
   if (token?.kind !== 'word') return false
-  if (know.lexicon.caseless) return know.givenNames.has(token.low) || (titled && !isKnownWord({ tokens, know }, at))
+  if (know.lexicon.caseless) return isIn(token, know.givenNames) || (titled && !isKnownWord({ tokens, know }, at))
   if (!token.capital) return false
-  if (titled || know.givenNames.has(token.low)) return true
-  if (know.nameParticles.has(token.low)) return tokens[at + 1]?.capital === true
-  return !know.smallWords.has(token.low) && !isMonthOrDay(token, know)
+  if (titled || isIn(token, know.givenNames)) return true
+  if (isIn(token, know.nameParticles)) return tokens[at + 1]?.capital === true
+  return !isIn(token, know.smallWords) && !isMonthOrDay(token, know)
 }
 
 const isMonthOrDay = (token: Token, know: Reading['know']): boolean =>
-  know.weekdays.has(token.low) || (know.months.has(token.low) && token.text.length > 3)
+  isIn(token, know.weekdays) || (isIn(token, know.months) && token.text.length > 3)
 
 /** A title or a weekday ends the run before it. */
 const endsName = ({ tokens, know }: Reading, at: number, from: number): boolean =>
@@ -101,4 +102,4 @@ function afterParticles({ tokens, know, limit, stops }: Reading, at: number): nu
 }
 
 const isParticle = (token: Token | undefined, know: Reading['know']): boolean =>
-  token?.kind === 'word' && !token.capital && know.nameParticles.has(token.low)
+  token?.kind === 'word' && !token.capital && isIn(token, know.nameParticles)

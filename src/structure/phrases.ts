@@ -11,6 +11,7 @@ import {
 import { complementEnd } from './complements.ts'
 import { findHead, headWord, isDefinite, isPremodifier } from './heads.ts'
 import type { Gender, HeadKind, Knowledge } from './knowledge.ts'
+import { isIn } from './lists.ts'
 import { type NameRun, readName } from './names.ts'
 import type { Token } from './tokens.ts'
 import { matchPhrase } from './words.ts'
@@ -53,7 +54,7 @@ export function readPhrase(reading: Reading, at: number): Phrase | undefined {
   const pronoun = matchPhrase(tokens, at, know.pronouns)
   if (pronoun && !startsLonger(reading, at, pronoun.to)) {
     // "her statement": the pronoun may be a determiner.
-    const owned = know.determiners.has(tokens[at]?.low ?? '') ? readHeaded(reading, at) : undefined
+    const owned = isIn(tokens[at], know.determiners) ? readHeaded(reading, at) : undefined
     return owned ?? { from: at, to: pronoun.to, kind: 'pronoun', ...pronoun.value }
   }
   return readTitled(reading, at) ?? readHeaded(reading, at) ?? readNamed(reading, at) ?? readDescribed(reading, at)
@@ -75,7 +76,7 @@ function readTitled(reading: Reading, at: number): Phrase | undefined {
     const title = matchPhrase(tokens, start, know.titles)
     if (!title) continue
     const name = readName(reading, title.to, true)
-    if (!name || (know.lexicon.caseless && name.words === 1 && know.heads.has(tokens[start]?.low ?? ''))) continue
+    if (!name || (know.lexicon.caseless && name.words === 1 && isIn(tokens[start], know.heads))) continue
     const gender = title.value ?? genderOf(determiner?.value.gender) ?? nameGender(reading, name)
     return withRoleAfter(reading, {
       from: at,
@@ -100,7 +101,7 @@ function readNamed(reading: Reading, at: number): Phrase | undefined {
   if (described) return { ...described, from: at }
   const given = nameGender(reading, name)
   // "mercredi à Marrakech, le directeur …": a town takes no apposition.
-  const town = name.words === 1 && know.placePrepositions.has(tokens[at - 1]?.low ?? '')
+  const town = name.words === 1 && isIn(tokens[at - 1], know.placePrepositions)
   if (town && given === undefined)
     return { from: at, to: name.to, kind: 'name', name: [name.from, name.to], gender: undefined, plural: false }
   const personal = !determiner && (given !== undefined || name.words >= 2) && !endsLikeBody(reading, name)

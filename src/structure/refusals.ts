@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts'
 import type { Story } from '../model/story.ts'
 import type { Knowledge } from './knowledge.ts'
+import { isIn } from './lists.ts'
 import type { Paragraph } from './paragraph.ts'
 import { countWords } from './scene.ts'
 import { matchPhrase } from './words.ts'
@@ -42,7 +43,7 @@ export function readRefusals(
 function reasonFor({ tokens }: Paragraph, open: number, close: number, know: Knowledge): string {
   for (let at = open - 1; at >= Math.max(0, open - window); at -= 1) {
     // "a appelé à « … »" names nothing.
-    if (know.placePrepositions.has(tokens[at]?.low ?? '')) break
+    if (isIn(tokens[at], know.placePrepositions)) break
     if (matchPhrase(tokens, at, know.workNouns)) return `a title or name: "${tokens[at]?.text}" stands before it`
   }
   const words = countWords(tokens, open, close)

@@ -1,5 +1,6 @@
 import type { Cue } from './cues.ts'
 import type { Knowledge } from './knowledge.ts'
+import { isIn } from './lists.ts'
 import type { MarkPair } from './marks.ts'
 import type { Paragraph, Sentence } from './paragraph.ts'
 import type { Phrase, Reading } from './phrases.ts'
@@ -101,10 +102,11 @@ export const opensWithPreposition = ({ tokens, know }: Scene, at: number): boole
 const shortestVerb = 5
 
 /** A frequent verb, an auxiliary, or a word that ends like a finite verb. */
-export const isVerbWord = (low: string, { commonVerbs, auxiliaries, lexicon }: Knowledge): boolean =>
-  commonVerbs.has(low) ||
-  auxiliaries.has(low) ||
-  (low.length > shortestVerb && lexicon.verbEndings.some((ending) => low.endsWith(ending)))
+export const isVerbWord = (token: Token | undefined, { commonVerbs, auxiliaries, lexicon }: Knowledge): boolean =>
+  token !== undefined &&
+  (isIn(token, commonVerbs) ||
+    isIn(token, auxiliaries) ||
+    (token.low.length > shortestVerb && lexicon.verbEndings.some((ending) => token.low.endsWith(ending))))
 
 export const countWords = (tokens: readonly Token[], from: number, to: number): number => {
   let words = 0

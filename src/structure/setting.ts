@@ -1,47 +1,37 @@
 import type { Lexicon } from '../lexicons/lexicon.ts'
 import { fold } from './fold.ts'
-import type { Knowledge } from './knowledge.ts'
+import { asList, type WordSet } from './lists.ts'
 import { type PhraseTable, phraseSet, phraseWords, wordSet } from './words.ts'
 
 /** A lexicon's words of where and when, folded and indexed. */
 export type Setting = {
-  dayParts: ReadonlySet<string>
-  pastDays: ReadonlySet<string>
+  dayParts: WordSet
+  pastDays: WordSet
   nextDays: PhraseTable<true>
   otherDays: PhraseTable<true>
   /** The longest of `otherDays`, in words. */
   longestOther: number
-  ranges: ReadonlySet<string>
-  articles: ReadonlySet<string>
+  ranges: WordSet
+  articles: WordSet
   near: PhraseTable<true>
-  inner: ReadonlySet<string>
-  knownOnly: ReadonlySet<string>
-  contracted: ReadonlySet<string>
+  inner: WordSet
+  knownOnly: WordSet
+  contracted: WordSet
   towns: PhraseTable<true>
   venues: PhraseTable<true>
-  links: ReadonlySet<string>
-  refusals: ReadonlySet<string>
-  future: { words: ReadonlySet<string>; endings: readonly string[]; openings: readonly string[] }
+  links: WordSet
+  refusals: WordSet
+  future: { words: WordSet; endings: readonly string[]; openings: readonly string[] }
   /** Endings of finite verbs, of any tense. */
   verbEndings: readonly string[]
   participleEndings: readonly string[]
-  nameOpenings: ReadonlySet<string>
+  nameOpenings: WordSet
   stampOpeners: PhraseTable<true>
 }
 
-const made = new Map<string, Setting>()
-
-/** The setting words of a language; made once. */
-export function settingOf({ lexicon }: Knowledge): Setting {
-  const known = made.get(lexicon.language)
-  if (known) return known
-  const setting = compile(lexicon)
-  made.set(lexicon.language, setting)
-  return setting
-}
-
-const compile = ({ setting: words, verbEndings }: Lexicon): Setting => ({
-  dayParts: new Set(words.dayParts.flatMap(phraseWords)),
+/** The setting words of a language, for its knowledge. */
+export const compileSetting = ({ setting: words, verbEndings }: Lexicon): Setting => ({
+  dayParts: asList(new Set(words.dayParts.flatMap(phraseWords))),
   pastDays: wordSet(words.pastDays),
   nextDays: phraseSet(words.nextDays),
   otherDays: phraseSet(words.otherDays),

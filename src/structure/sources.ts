@@ -1,6 +1,7 @@
 import { clauseEnd } from './contents.ts'
 import type { Cue } from './cues.ts'
 import type { Knowledge } from './knowledge.ts'
+import { isIn } from './lists.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
 import {
   countWords,
@@ -75,7 +76,7 @@ function withBodyName({ tokens, know, stops, end }: Scene, phrase: Phrase): Phra
 }
 
 const holdsVerb = (tokens: readonly Token[], from: number, to: number, know: Knowledge): boolean =>
-  tokens.slice(from, to).some(({ low, capital }) => !capital && isVerbWord(low, know))
+  tokens.slice(from, to).some((token) => !token.capital && isVerbWord(token, know))
 
 /** Written onto a verb after a relative: "حسب ما أوضحه المدير". */
 const objectEndings = ['ه', 'ها'] as const
@@ -84,7 +85,7 @@ const objectEndings = ['ه', 'ها'] as const
 function verbBehind({ tokens, know, stops, cues }: Scene, at: number): Cue | undefined {
   const own = stops.has(at) ? cuesFrom({ cues }, at).next : undefined
   const verb = own ?? (know.lexicon.caseless ? verbWithObject(tokens[at]?.low ?? '', at, know) : undefined)
-  return verb && know.resumptives.has(tokens[verb.to]?.low ?? '') ? { ...verb, to: verb.to + 1 } : verb
+  return verb && isIn(tokens[verb.to], know.resumptives) ? { ...verb, to: verb.to + 1 } : verb
 }
 
 function verbWithObject(low: string, at: number, { verbs }: Knowledge): Cue | undefined {
@@ -105,7 +106,7 @@ function otherSubject(scene: Scene, from: number): Phrase | undefined {
 
 /** "Pour le ministre, …" at the head of a sentence: elsewhere the preposition means something else. */
 const isWeakSource = ({ tokens, sentence, know }: Scene, at: number, { kind, to }: Phrase): boolean =>
-  (at === sentence.from || (at === sentence.from + 1 && know.conjunctions.has(tokens[sentence.from]?.low ?? ''))) &&
+  (at === sentence.from || (at === sentence.from + 1 && isIn(tokens[sentence.from], know.conjunctions))) &&
   isComma(tokens[to]) &&
   kind !== 'other' &&
   kind !== 'same-source'
@@ -115,8 +116,7 @@ function otherSpeaker({ tokens, end, know }: Scene, from: number): Phrase | unde
   const noun = tokens[matchPhrase(tokens, from, know.determiners)?.to ?? from]?.low ?? ''
   if (know.notSources.has(noun)) return undefined
   let to = from
-  while (to < Math.min(end, from + 16) && tokens[to]?.kind === 'word' && !know.relatives.has(tokens[to]?.low ?? ''))
-    to += 1
+  while (to < Math.min(end, from + 16) && tokens[to]?.kind === 'word' && !isIn(tokens[to], know.relatives)) to += 1
   return to > from ? { from, to, kind: 'other', gender: undefined, plural: false } : undefined
 }
 
@@ -135,16 +135,16 @@ const longestDescription = 16
 function afterDescription({ tokens, paragraph, know }: Scene, from: number): number {
   for (let at = from; at < from + longestDescription; at += 1) {
     if (isComma(tokens[at])) return at + 1
-    const low = tokens[at]?.low ?? ''
+    const token = tokens[at]
     if (
-      tokens[at]?.kind !== 'word' ||
+      token?.kind !== 'word' ||
       paragraph.pairAt[at] !== -1 ||
-      know.commonVerbs.has(low) ||
-      know.auxiliaries.has(low)
+      isIn(token, know.commonVerbs) ||
+      isIn(token, know.auxiliaries)
     )
       return from
     // Only an adjunct or a participle describes: a determiner opens the clause.
-    if (at === from && (know.determiners.has(low) || know.pronouns.has(low) || tokens[at]?.capital)) return from
+    if (at === from && (isIn(token, know.determiners) || isIn(token, know.pronouns) || token.capital)) return from
   }
   return from
 }
@@ -180,11 +180,11 @@ const shortClause = 4
 /** "Cette décision, selon NP, est irrévocable": a clause that the source interrupts before or right after its verb. */
 function interrupted(scene: Scene, [from, to]: Range, after: number): Range | undefined {
   const { tokens, end, know } = scene
-  const isVerb = (at: number): boolean => scene.stops.has(at) || isVerbWord(tokens[at]?.low ?? '', know)
+  const isVerb = (at: number): boolean => scene.stops.has(at) || isVerbWord(tokens[at], know)
   if (!isComma(tokens[to]) || !isComma(tokens[after]) || from >= to) return undefined
   for (let at = from; at < to - 1; at += 1) if (isVerb(at)) return undefined
   const complement = isPreposition(scene, after + 1) && to - from > 1 && to - from <= shortClause
-  const startsNoun = know.determiners.has(tokens[from]?.low ?? '') || know.pronouns.has(tokens[from]?.low ?? '')
+  const startsNoun = isIn(tokens[from], know.determiners) || isIn(tokens[from], know.pronouns)
   if (!isVerb(to - 1) && !(startsNoun && (isVerb(after + 1) || complement))) return undefined
   return withoutEdges(tokens, [after + 1, end])
 }

@@ -1,4 +1,5 @@
 import { type Cue, skipAdverbs } from './cues.ts'
+import { isIn } from './lists.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
 import { cuesFrom, isComma, isPreposition, isSemicolon, readingOf, type Scene } from './scene.ts'
 import { matchPhrase } from './words.ts'
@@ -57,11 +58,11 @@ function beforeClitics({ tokens, know }: Scene, edge: number, floor: number): nu
 const isCliticVerbSide = (low: string, at: number, { tokens, know }: Pick<Scene, 'tokens' | 'know'>): boolean =>
   tokens[at - 1]?.kind === 'word' &&
   know.clitics.has(low) &&
-  !(matchPhrase(tokens, at - 1, know.pronouns) && !know.pronouns.has(tokens[at - 2]?.low ?? '') && low !== 'lui')
+  !(matchPhrase(tokens, at - 1, know.pronouns) && !isIn(tokens[at - 2], know.pronouns) && low !== 'lui')
 
 function relativeBefore({ tokens, know }: Scene, edge: number, floor: number): number | undefined {
   const before = tokens[edge - 1]
-  if (!before || edge - 1 <= floor || !know.relatives.has(before.low)) return undefined
+  if (!before || edge - 1 <= floor || !isIn(before, know.relatives)) return undefined
   return isComma(tokens[edge - 2]) ? edge - 2 : edge - 1
 }
 
@@ -70,7 +71,7 @@ function mayStart(scene: Scene, at: number, floor: number, governed = false): bo
   if (at === floor) return true
   const { tokens, know } = scene
   const before = tokens[at - 1]
-  if (before?.kind !== 'word' || know.conjunctions.has(before.low)) return true
+  if (before?.kind !== 'word' || isIn(before, know.conjunctions)) return true
   return (
     (governed || !isPreposition(scene, at - 1)) &&
     // "The agency, quoting hospital sources, said": what stands behind a source is no subject.
@@ -85,7 +86,7 @@ function mayStart(scene: Scene, at: number, floor: number, governed = false): bo
 /** "Prénom Nom et Prénom Nom ont dit": two subjects are one plural. */
 function coordinated(scene: Scene, phrase: Phrase, edge: number): Phrase | undefined {
   const { tokens, know } = scene
-  if (phrase.kind !== 'person' || !know.conjunctions.has(tokens[phrase.to]?.low ?? '')) return undefined
+  if (phrase.kind !== 'person' || !isIn(tokens[phrase.to], know.conjunctions)) return undefined
   const other = readPhrase(readingOf(scene, edge), phrase.to + 1)
   if (!other || other.kind === 'pronoun' || !reaches(scene, other.to, edge)) return undefined
   return { from: phrase.from, to: other.to, kind: 'group', gender: undefined, plural: true }
@@ -117,8 +118,7 @@ export function subjectAfter(scene: Scene, cue: Cue, before = scene.end): Phrase
     const token = tokens[at]
     if (!token || isSemicolon(token) || token.kind === 'stop' || token.kind === 'colon') return undefined
     // Marked words are no subject, unless the verb itself is an incise among them.
-    if (scene.paragraph.pairAt[at] !== scene.paragraph.pairAt[cue.from] || know.relatives.has(token.low))
-      return undefined
+    if (scene.paragraph.pairAt[at] !== scene.paragraph.pairAt[cue.from] || isIn(token, know.relatives)) return undefined
     if (adjacent && matchPhrase(tokens, at, know.sources)) return undefined
     // Prepositions written onto their noun do not show: an Arabic subject stands right after its verb or a comma.
     if (adjacent && at > start && !(isComma(tokens[at - 1]) && opensAdjunct(scene, start))) continue

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicons/lexicon.ts'
 import { fold } from './fold.ts'
 import { aCapital, aDigit, aLetter, aMark, aNumeral, codeAt, natureOf } from './letters.ts'
+import { anyList } from './lists.ts'
 import { signEnd } from './scanner.ts'
 import { singleMarks } from './single-marks.ts'
 
@@ -16,6 +17,8 @@ export type Token = {
   low: string
   /** Starts with a capital letter. */
   capital: boolean
+  /** The bits of the lists that may hold its word. */
+  lists: number
 }
 
 /** What the tokeniser needs of a lexicon, folded once. */
@@ -24,12 +27,15 @@ export type WordForms = {
   abbreviations: ReadonlySet<string>
   /** Words after which a preposition is written onto the next one. */
   governors: ReadonlySet<string>
+  /** The bits of the lists that hold a word. */
+  lists: ReadonlyMap<string, number>
 }
 
 export const wordForms = (lexicon: Lexicon): WordForms => ({
   elisions: new Set(lexicon.elisions.map(fold)),
   abbreviations: new Set(lexicon.abbreviations.map(fold)),
   governors: new Set(lexicon.governors.map(fold)),
+  lists: new Map(),
 })
 
 const apostrophe = new Set(["'", '’', 'ʼ', '‘'])
@@ -71,6 +77,7 @@ export function tokenise(text: string, offset: number, forms: WordForms): Token[
   }
   for (const token of tokens) if (token.low === unread) token.low = lowOf(token.text, forms)
   if (forms.governors.size > 0) freeGoverned(tokens, forms)
+  for (const token of tokens) token.lists = forms.lists.get(token.low) ?? anyList
   for (const at of singleMarks(tokens)) {
     const token = tokens[at]
     if (token) token.kind = 'mark'
@@ -100,7 +107,15 @@ function tokenOf(text: string, start: number): Token {
   const nature = natureOf(codeAt(text, 0))
   const kind = kindOf(text, nature)
   const capital = kind === 'word' && isCapital(text, nature)
-  return { kind, start, end: start + text.length, text, low: kind === 'word' ? fold(text) : text, capital }
+  return {
+    kind,
+    start,
+    end: start + text.length,
+    text,
+    low: kind === 'word' ? fold(text) : text,
+    capital,
+    lists: anyList,
+  }
 }
 
 /** Stands for the folded form of a token that still grows: folding at every join was two thirds of the time on "a'a'a'". */

@@ -1,8 +1,9 @@
 import { fold } from './fold.ts'
+import { asList, type List, type WordSet } from './lists.ts'
 import type { Token } from './tokens.ts'
 
 /** Phrases of one or more words, by their first word: the longest that matches wins. */
-export type PhraseTable<Value> = ReadonlyMap<string, readonly { rest: readonly string[]; value: Value }[]>
+export type PhraseTable<Value> = ReadonlyMap<string, readonly { rest: readonly string[]; value: Value }[]> & List
 
 /** The folded words of a phrase as the tokeniser would split them. */
 export const phraseWords = (phrase: string): string[] =>
@@ -21,7 +22,7 @@ export function phraseTable<Value>(entries: Iterable<readonly [string, Value]>):
     table.set(first, list)
   }
   for (const list of table.values()) list.sort((a, b) => b.rest.length - a.rest.length)
-  return table
+  return asList(table)
 }
 
 /** The longest phrase that starts at token `at`, with the index after it. Signs between its words are not allowed. */
@@ -31,7 +32,8 @@ export function matchPhrase<Value>(
   table: PhraseTable<Value>,
 ): { to: number; value: Value } | undefined {
   const first = tokens[at]
-  const entries = first?.kind === 'word' ? table.get(first.low) : undefined
+  if (first?.kind !== 'word' || (first.lists & table.bit) === 0) return undefined
+  const entries = table.get(first.low)
   if (!entries) return undefined
   for (const { rest, value } of entries) if (follows(tokens, at + 1, rest)) return { to: at + 1 + rest.length, value }
   return undefined
@@ -46,4 +48,4 @@ function follows(tokens: readonly Token[], from: number, words: readonly string[
 export const phraseSet = (phrases: readonly string[]): PhraseTable<true> =>
   phraseTable(phrases.map((phrase) => [phrase, true] as const))
 
-export const wordSet = (phrases: readonly string[]): ReadonlySet<string> => new Set(phrases.map(fold))
+export const wordSet = (phrases: readonly string[]): WordSet => asList(new Set(phrases.map(fold)))
