@@ -139,8 +139,26 @@ export function newsroomDay(published: string | undefined): string | undefined {
   if (!published) return undefined
   if (isDay.test(published)) return Number.isNaN(Date.parse(published)) ? undefined : published
   const time = Date.parse(published)
-  const day = Number.isNaN(time) ? '' : calendar.format(time)
+  const day = Number.isNaN(time) ? '' : dayOf(time)
   return isDay.test(day) ? day : undefined
+}
+
+const hourMs = 3600 * 1000
+/** Zones have run in whole hours since then. */
+const wholeHours = Date.UTC(1920, 0)
+const mostHours = 1000
+const daysByHour = new Map<number, string>()
+
+/** A dispatch seldom comes alone: the calendar is asked once for each hour. */
+function dayOf(time: number): string {
+  if (time < wholeHours) return calendar.format(time)
+  const hour = Math.floor(time / hourMs)
+  const known = daysByHour.get(hour)
+  if (known !== undefined) return known
+  if (daysByHour.size >= mostHours) daysByHour.clear()
+  const day = calendar.format(time)
+  daysByHour.set(hour, day)
+  return day
 }
 
 /** "2026-11-24". Canada writes days as ISO 8601 does. */

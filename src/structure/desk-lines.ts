@@ -1,6 +1,7 @@
 import { lexicons } from '../lexicons/index.ts'
 import type { NoticeKind } from '../model/story.ts'
 import { firstLetters } from './letters.ts'
+import { speller } from './spelling.ts'
 
 /** Acts of the desks upon their own copy, the gravest first. */
 const acts = ['kill', 'correction', 'writethru', 'update'] as const
@@ -9,20 +10,14 @@ const acts = ['kill', 'correction', 'writethru', 'update'] as const
 export const longestDeskLine = 220
 
 /** Without case, accents and signs, a space on either side, so that a phrase or a stem is found behind a space. */
-export const plainWords = (line: string): string =>
-  ` ${plainLetters(line)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `
-
-const ascii = /^[\x20-\x7E]*$/u
-const plainLetters = (line: string): string =>
-  ascii.test(line)
-    ? line.toLowerCase()
-    : line
-        .normalize('NFD')
-        .toLowerCase()
-        .replace(/[أإآ]/gu, 'ا')
-        .replace(/\p{M}+/gu, '')
+export const plainWords = speller((sign) =>
+  sign
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[أإآ]/gu, 'ا')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' '),
+)
 
 type Desk = (typeof lexicons)[number]['desk']
 

@@ -19,11 +19,14 @@ export function unglued(line: Line): Line {
   return { ...line, start: line.start + cut, text: line.text.slice(cut) }
 }
 
+/** A figure, or a word with a capital behind its first letter. */
+const mayBeGlued = /\d|[\p{L}\p{M}.,]\p{Lu}/u
+
 /** The offset after the last counter ("1204 vues") or button in capitals ("PARTAGER") and the white space behind it. */
 function gluedEnd(head: string): number {
   let end = 0
   let figure = false
-  for (const match of head.matchAll(/[\p{L}\p{M}\p{N}.,]+\s*/gu)) {
+  for (const match of mayBeGlued.test(head) ? head.matchAll(/[\p{L}\p{M}\p{N}.,]+\s*/gu) : []) {
     const word = match[0].trim()
     const counts = figure && counters.has(fold(word))
     const button =

@@ -35,6 +35,7 @@ const doubtSample = 600
 
 /** Another language that the small words speak for, three times as loudly as for the one that was said. */
 function contradicted(said: string, text: string): string | undefined {
+  if (!languages.some(({ language }) => language === said)) return undefined
   const { scores, words } = scoresOf(text.slice(0, doubtSample))
   const [best] = scores
   const own = scores.find(({ language }) => language === said)

@@ -39,7 +39,9 @@ export function layOut(copy: Copy, know: Knowledge): Layout {
   const kept = withoutFurniture(splitLines(text), know)
   const flagged = takeFlags(kept, know, copy.published)
   const titled = takeHeadline(flagged.lines, copy.headline)
-  const later = takeFlags(titled.lines, know, copy.published)
+  // What has been read is no flag: only lines that moved up to the head are.
+  const moved = kept.length - titled.lines.length
+  const later = takeFlags(titled.lines, know, copy.published, edgeLines - moved)
   const led = takeLeadFlag(later.lines)
   const framed = takeFrame(led.lines)
   const opened = takeDateline(text, framed.lines, know, copy.published)
@@ -107,16 +109,17 @@ function headlineNotice(headline: string, span: Span | undefined, copy: string):
   }
 }
 
-/** Takes flag and embargo lines from the head of the copy. */
+/** Takes flag and embargo lines from the head of the copy; those before `from` have been read. */
 function takeFlags(
   lines: readonly Line[],
   know: Knowledge,
   published: string | undefined,
+  from = 0,
 ): { lines: Line[]; notice?: Notice; embargo?: Embargo } {
   let notice: Notice | undefined
   let embargo: Embargo | undefined
   const rest = lines.filter((line, index) => {
-    if (index >= edgeLines) return true
+    if (index < from || index >= edgeLines) return true
     if (isEmbargoLine(line.text)) {
       embargo ??= readEmbargoLine(line.text, line.start, know, published)
       return embargo === undefined

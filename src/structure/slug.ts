@@ -1,3 +1,5 @@
+import { speller } from './spelling.ts'
+
 const longestSlug = 80
 
 /** Arabic letters in Latin ones, after the habits of Moroccan headlines; the sun letters' assimilation is left aside. */
@@ -67,17 +69,17 @@ const others: Readonly<Record<string, string>> = {
   ı: 'i',
 }
 
-/** For file names and URLs: lower case, words joined by hyphens, at most 80 characters, cut between words. "story" when nothing is left. */
-export function slugOf(headline: string): string {
-  const words = headline
-    .slice(0, 400)
-    .toLowerCase()
+const inLatin = speller((sign) =>
+  sign
     .normalize('NFKD')
     .replace(/[^\p{ASCII}]/gu, (letter) => arabicLetters[letter] ?? others[letter] ?? letter)
     .replace(/\p{M}+/gu, '')
-    .replace(/['’ʼ]/gu, ' ')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
+    .replace(/[^\p{L}\p{N}]+|ʼ/gu, ' '),
+)
+
+/** For file names and URLs: lower case, words joined by hyphens, at most 80 characters, cut between words. "story" when nothing is left. */
+export function slugOf(headline: string): string {
+  const words = inLatin(headline.slice(0, 400).toLowerCase()).split(' ').filter(Boolean)
   let slug = ''
   for (const word of words) {
     const longer = slug ? `${slug}-${word}` : word.slice(0, longestSlug)
