@@ -1,5 +1,5 @@
 import { agencies } from '../lexicons/agencies.ts'
-import { evenSpaces } from './letters.ts'
+import { evenSpaces, firstLetters } from './letters.ts'
 
 /** An agency's name as it may stand in a line: as written, letter case kept, since "map" is a word and "ومع" a conjunction. */
 const byName = new Map(
@@ -10,12 +10,12 @@ const spelledOut = new Map(
   agencies.flatMap(({ name, spelled }) => spelled.map((form) => [form.toLowerCase(), name] as const)),
 )
 
-const heads = new Set([...byName.keys(), ...spelledOut.keys()].map((form) => form.charAt(0)))
+const firstRuns = new Set([...byName.keys(), ...spelledOut.keys()].map(firstLetters))
 
-/** Whether a text begins with a letter that any agency's name does: nearly all that are asked about do not. */
+/** Whether a text begins with the letters that any agency's name does: nearly all that are asked about do not. */
 export function mayOpenAgency(text: string): boolean {
-  const head = text.trimStart().charAt(0)
-  return heads.has(head) || heads.has(head.toLowerCase().charAt(0))
+  const letters = firstLetters(text)
+  return letters !== undefined && (firstRuns.has(letters) || firstRuns.has(letters.toLowerCase()))
 }
 
 /** The agency a whole string names ("MAP", "و.م.ع", "Agence France-Presse"). */

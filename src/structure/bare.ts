@@ -1,4 +1,5 @@
 import { type Cue, skipAdverbs } from './cues.ts'
+import { endsIn } from './endings.ts'
 import { isIn } from './lists.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
 import { isComma, isParting, isPreposition, isSemicolon, readingOf, type Scene } from './scene.ts'
@@ -110,8 +111,7 @@ function opensClause({ tokens, know, paragraph }: Scene, at: number, end: number
     // "added two players, which pleased": the verb of a relative proves nothing; nor do "plans" in "announced plans".
     if (isComma(tokens[next]) && isIn(tokens[next + 1], know.relatives)) return false
     if (next === at && !low.includes("'")) continue
-    if (isIn(tokens[next], know.commonVerbs) || know.lexicon.verbEndings.some((ending) => low.endsWith(ending)))
-      return true
+    if (isIn(tokens[next], know.commonVerbs) || endsIn(low, know.endings.verb)) return true
   }
   return false
 }

@@ -1,3 +1,4 @@
+import { endsIn } from './endings.ts'
 import type { Knowledge } from './knowledge.ts'
 import { isIn } from './lists.ts'
 import type { Paragraph } from './paragraph.ts'
@@ -47,7 +48,7 @@ export function readClauses({ tokens, sentences, pairAt }: Paragraph, know: Know
 
 /** "Speaking in Kigali, …", "Intervenant à Safi, …". */
 const opensWithParticiple = (token: Token | undefined, { participleEndings }: Setting): boolean =>
-  token !== undefined && token.low.length > 5 && participleEndings.some((ending) => token.low.endsWith(ending))
+  token !== undefined && token.low.length > 5 && endsIn(token.low, participleEndings)
 
 /** A reporting verb at `at`, past its auxiliary or alone. */
 const reportsAt = (tokens: readonly Token[], at: number, know: Knowledge): boolean =>
@@ -79,7 +80,8 @@ function opensContent(tokens: readonly Token[], at: number, know: Knowledge): bo
   return (
     previous !== undefined &&
     isIn(previous, know.infinitiveVerbs) &&
-    know.lexicon.infinitiveEndings.some((ending) => word.length > 3 && word.endsWith(ending))
+    word.length > 3 &&
+    endsIn(word, know.endings.infinitive)
   )
 }
 
@@ -94,7 +96,7 @@ function standsAsVerb(token: Token | undefined, know: Knowledge): boolean {
     isIn(token, know.commonVerbs) ||
     isIn(token, know.auxiliaries) ||
     isIn(token, know.reflexiveAuxiliaries) ||
-    (low.length > 4 && know.setting.verbEndings.some((ending) => low.endsWith(ending)))
+    (low.length > 4 && endsIn(low, know.setting.verbEndings))
   )
 }
 
@@ -105,8 +107,8 @@ function isFuture(tokens: readonly Token[], at: number, know: Knowledge, { futur
   if (isIn(token, future.words)) return true
   if (low.length <= 4) return false
   // A noun has an article before it: "la caméra", "l’opéra".
-  if (future.endings.some((ending) => low.endsWith(ending))) return !matchPhrase(tokens, at - 1, know.determiners)
-  return !nounEnding.test(low) && future.openings.some((opening) => low.startsWith(opening))
+  if (endsIn(low, future.endings)) return !matchPhrase(tokens, at - 1, know.determiners)
+  return future.openings.some((opening) => low.startsWith(opening)) && !nounEnding.test(low)
 }
 
 /** Arabic nouns and adjectives of these endings are no verbs: "سياسة", "ستين", "سياحي". */

@@ -1,6 +1,7 @@
 import { afterAdjuncts, anySubject, endsAttribution } from './bare.ts'
 import { agentOf, anySubjectAfter, invertedSpeaker, isImpersonal } from './cue-speaker.ts'
 import type { Cue } from './cues.ts'
+import { endsIn } from './endings.ts'
 import { isSpeech } from './first-person.ts'
 import { inciseEnd } from './incises.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -235,10 +236,7 @@ const hasStop = (scene: Scene, from: number): boolean => cuesFrom(scene, from).n
 const hasVerb = ({ tokens, know }: Scene, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1) {
     const low = tokens[at]?.low ?? ''
-    if (
-      isIn(tokens[at], know.commonVerbs) ||
-      know.lexicon.verbEndings.some((ending) => low.length > 5 && low.endsWith(ending))
-    ) {
+    if (isIn(tokens[at], know.commonVerbs) || (low.length > 5 && endsIn(low, know.endings.verb))) {
       return true
     }
   }

@@ -1,5 +1,6 @@
 import { afterAdjuncts, bareOpens } from './bare.ts'
 import { type Cue, skipAdverbs } from './cues.ts'
+import { endsIn } from './endings.ts'
 import { isIn } from './lists.ts'
 import type { MarkPair } from './marks.ts'
 import { readPhrase } from './phrases.ts'
@@ -122,7 +123,7 @@ function opensInfinitive({ tokens, know }: Scene, cue: Cue, start: number): bool
     token?.kind === 'word' &&
     !token.capital &&
     token.low.length > 3 &&
-    know.lexicon.infinitiveEndings.some((ending) => token.low.endsWith(ending)) &&
+    endsIn(token.low, know.endings.infinitive) &&
     !isIn(token, know.heads) &&
     !isIn(token, know.smallWords)
   )

@@ -1,3 +1,4 @@
+import { endsIn } from './endings.ts'
 import type { Knowledge, Reach } from './knowledge.ts'
 import { isIn } from './lists.ts'
 import type { Paragraph } from './paragraph.ts'
@@ -30,10 +31,7 @@ export function skipAdverbs(tokens: readonly Token[], at: number, know: Knowledg
 }
 
 const endsLikeAdverb = (token: Token | undefined, know: Knowledge): boolean =>
-  token?.kind === 'word' &&
-  !token.capital &&
-  token.low.length > 5 &&
-  know.lexicon.adverbEndings.some((ending) => token.low.endsWith(ending))
+  token?.kind === 'word' && !token.capital && token.low.length > 5 && endsIn(token.low, know.endings.adverb)
 
 /** The reporting verbs of a paragraph, from left to right. */
 export function findCues({ tokens }: Paragraph, know: Knowledge): Cue[] {

@@ -171,18 +171,36 @@ const calendar = new Intl.DateTimeFormat('en-CA', {
 
 /** A day of the calendar in ISO 8601; undefined for 31 February. */
 function isoDay(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : undefined
+  const iso = isoOf(Date.UTC(year, month - 1, day) / dayMs)
+  return Number(iso.slice(5, 7)) === month && Number(iso.slice(8)) === day ? iso : undefined
 }
 
-const shifted = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10)
+/** Days since 1 January 1970, a Thursday. */
+const numberOf = (day: string): number => Date.parse(day) / dayMs
+const thursday = 4
+
+const weekdayOf = (number: number): number => (((number + thursday) % 7) + 7) % 7
+
+const mostDays = 2000
+const isoDays = new Map<number, string>()
+
+/** A day in ISO 8601 by its number. Copy tells of few days, again and again: each is written once. */
+function isoOf(number: number): string {
+  const known = isoDays.get(number)
+  if (known !== undefined) return known
+  const iso = new Date(number * dayMs).toISOString().slice(0, 10)
+  if (isoDays.size >= mostDays) isoDays.clear()
+  isoDays.set(number, iso)
+  return iso
+}
+
+const shifted = (day: string, days: number): string => isoOf(numberOf(day) + days)
 
 /** The nearest such weekday (1 Monday to 7 Sunday) not after the publication. */
 function lastWeekday(weekday: number, published: string | undefined): string | undefined {
   const day = newsroomDay(published)
   if (day === undefined) return undefined
-  return shifted(day, -((new Date(day).getUTCDay() - weekday + 7) % 7))
+  return shifted(day, -((weekdayOf(numberOf(day)) - weekday + 7) % 7))
 }
 
 /** The day a number of days before another, in ISO 8601. */

@@ -112,9 +112,14 @@ export function entityOf(text: string, tokens: readonly Token[], phrase: Phrase)
 }
 
 /** Without line ends, white runs and an English possessive. */
-export const cleanName = (name: string): string => evenSpaces(name).replace(/['’]s?$/u, '')
+export const cleanName = (name: string): string => withoutPossessive(evenSpaces(name))
 
-export const nameWords = (name: string): string[] => evenSpaces(fold(name)).split(' ').filter(Boolean)
+const withoutPossessive = (name: string): string => (/['’s]$/u.test(name) ? name.replace(/['’]s?$/u, '') : name)
+
+export function nameWords(name: string): string[] {
+  const folded = evenSpaces(fold(name))
+  return folded.includes(' ') || folded === '' ? folded.split(' ').filter(Boolean) : [folded]
+}
 
 /**
  * Reads every person named in the body, in order. Two capitals that nothing else proves a person are one when the

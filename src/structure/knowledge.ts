@@ -2,6 +2,7 @@ import { givenNames } from '../lexicons/given-names.ts'
 import { lexicons } from '../lexicons/index.ts'
 import type { Lexicon, VerbForms, WordGender } from '../lexicons/lexicon.ts'
 import { moreGivenNames } from '../lexicons/more-given-names.ts'
+import { type Endings, endingsOf } from './endings.ts'
 import { fold } from './fold.ts'
 import { asList, listsIn, numberLists, type WordMap, type WordSet } from './lists.ts'
 import { compileSetting, type Setting } from './setting.ts'
@@ -19,6 +20,8 @@ type Head = { kind: HeadKind; gender: Gender; plural: boolean }
 export type Knowledge = {
   lexicon: Lexicon
   forms: WordForms
+  /** How finite verbs, adverbs and infinitives end. */
+  endings: Record<'verb' | 'adverb' | 'infinitive', Endings>
   setting: Setting
   verbs: Record<keyof VerbForms, PhraseTable<Reach>>
   hearerVerbs: WordSet
@@ -237,6 +240,11 @@ function index(lexicon: Lexicon): Indexed {
   return {
     lexicon,
     forms: wordForms(lexicon),
+    endings: {
+      verb: endingsOf(lexicon.verbEndings),
+      adverb: endingsOf(lexicon.adverbEndings),
+      infinitive: endingsOf(lexicon.infinitiveEndings),
+    },
     setting: compileSetting(lexicon),
     verbs: verbTables(lexicon),
     rejects: wordSet(lexicon.rejects),

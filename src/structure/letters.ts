@@ -8,6 +8,8 @@ export const aSpace = 16
 export const aCapital = 32
 export const latin = 64
 export const arabic = 128
+/** A letter of a script without capitals. */
+export const aLoneCase = 256
 
 const patterns = [
   [aLetter, /^\p{L}/u],
@@ -18,6 +20,7 @@ const patterns = [
   [aCapital, /^\p{Lu}/u],
   [latin, /^\p{Script=Latin}/u],
   [arabic, /^\p{Script=Arabic}/u],
+  [aLoneCase, /^\p{Lo}/u],
 ] as const
 
 const asked = 0x8000
@@ -45,6 +48,9 @@ export function codeAt(text: string, at: number): number {
   const code = text.charCodeAt(at)
   return isHighHalf(code) ? (text.codePointAt(at) ?? code) : code
 }
+
+/** Whether a word is written in a script without capitals. */
+export const isCaseless = (word: string): boolean => (natureOf(codeAt(word, 0)) & aLoneCase) !== 0
 
 /** Code units that a code point takes. */
 export const unitsOf = (code: number): number => (code > 0xffff ? 2 : 1)

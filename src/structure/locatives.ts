@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { Knowledge } from './knowledge.ts'
+import { isCaseless } from './letters.ts'
 import { everyList, isIn } from './lists.ts'
 import { type KnownPlace, placeAt } from './places.ts'
 import type { Setting } from './setting.ts'
@@ -201,7 +202,7 @@ export const opensPerson = (tokens: readonly Token[], at: number, know: Knowledg
 
 function caselessEnd(tokens: readonly Token[], at: number, know: Knowledge): number {
   const token = tokens[at]
-  if (token?.kind !== 'word' || !/^\p{Lo}/u.test(token.text) || token.text.length < 3) return at
+  if (token?.kind !== 'word' || !isCaseless(token.text) || token.text.length < 3) return at
   const paired = isIn(token, know.setting.nameOpenings) && tokens[at + 1]?.kind === 'word'
   return paired ? at + 2 : at + 1
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { Knowledge } from './knowledge.ts'
+import { isCaseless } from './letters.ts'
 import { type MarkPair, pairMarks } from './marks.ts'
 import { type Token, tokenise } from './tokens.ts'
 
@@ -11,7 +12,7 @@ export type Paragraph = {
   /** Pairs that stand in no other pair, in order. */
   pairs: readonly MarkPair[]
   /** For each token the index in `pairs` it lies in (signs included), or -1. */
-  pairAt: Int32Array
+  pairAt: readonly number[]
   sentences: readonly Sentence[]
 }
 
@@ -26,7 +27,7 @@ export function readParagraphs(text: string, spans: readonly Span[], know: Knowl
     const next = spans[index + 1]
     const continues = next !== undefined && reopening.test(text.slice(next[0], next[0] + 20))
     const pairs = pairMarks(tokens, continues).filter((pair) => pair.depth === 0)
-    const pairAt = new Int32Array(tokens.length).fill(-1)
+    const pairAt = new Array<number>(tokens.length).fill(-1)
     pairs.forEach((pair, number) => {
       pairAt.fill(number, pair.open, Math.min(pair.close + 1, tokens.length))
     })
@@ -35,7 +36,7 @@ export function readParagraphs(text: string, spans: readonly Span[], know: Knowl
 }
 
 /** A full stop ends a sentence when a capital, a digit, a mark or a letter without case follows; inside a pair it does not. */
-function splitSentences(tokens: readonly Token[], pairs: readonly MarkPair[], pairAt: Int32Array): Sentence[] {
+function splitSentences(tokens: readonly Token[], pairs: readonly MarkPair[], pairAt: readonly number[]): Sentence[] {
   const sentences: Sentence[] = []
   let from = 0
   const push = (to: number): void => {
@@ -57,8 +58,6 @@ function splitSentences(tokens: readonly Token[], pairs: readonly MarkPair[], pa
 
 const endsWithStop = (tokens: readonly Token[], pair: MarkPair): boolean => tokens[pair.close - 1]?.kind === 'stop'
 
-const caseless = /^\p{Lo}/u
-
 function beginsSentence(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   const before = tokens[at - 1]
@@ -67,5 +66,5 @@ function beginsSentence(tokens: readonly Token[], at: number): boolean {
   const glued = before !== undefined && before.end === token.start && token.kind !== 'mark'
   if (glued && !(token.capital && tokens[at - 2]?.kind === 'mark')) return false
   if (token.kind === 'mark' || token.kind === 'dash' || token.kind === 'bracket') return true
-  return token.capital || token.kind === 'number' || (token.kind === 'word' && caseless.test(token.text))
+  return token.capital || token.kind === 'number' || (token.kind === 'word' && isCaseless(token.text))
 }

@@ -1,6 +1,7 @@
 import { type Place, places } from '../lexicons/places/index.ts'
 import type { Story } from '../model/story.ts'
 import { fold } from './fold.ts'
+import { isCaseless } from './letters.ts'
 import type { Token } from './tokens.ts'
 import { matchPhrase, type PhraseTable, phraseTable } from './words.ts'
 
@@ -60,7 +61,7 @@ let gazetteer: PhraseTable<KnownPlace> | undefined
 /** The known place that starts at token `at`, with the index after it. Written without a capital it is no place. */
 export function placeAt(tokens: readonly Token[], at: number): { to: number; place: KnownPlace } | undefined {
   const token = tokens[at]
-  if (token?.kind !== 'word' || (!token.capital && !/^\p{Lo}/u.test(token.text))) return undefined
+  if (token?.kind !== 'word' || (!token.capital && !isCaseless(token.text))) return undefined
   gazetteer ??= tableOf(places)
   const found = matchPhrase(tokens, at, gazetteer)
   return found && { to: found.to, place: found.value }

@@ -1,4 +1,5 @@
 import type { Cue } from './cues.ts'
+import { endsIn } from './endings.ts'
 import type { Knowledge } from './knowledge.ts'
 import { isIn } from './lists.ts'
 import type { MarkPair } from './marks.ts'
@@ -102,11 +103,11 @@ export const opensWithPreposition = ({ tokens, know }: Scene, at: number): boole
 const shortestVerb = 5
 
 /** A frequent verb, an auxiliary, or a word that ends like a finite verb. */
-export const isVerbWord = (token: Token | undefined, { commonVerbs, auxiliaries, lexicon }: Knowledge): boolean =>
+export const isVerbWord = (token: Token | undefined, { commonVerbs, auxiliaries, endings }: Knowledge): boolean =>
   token !== undefined &&
   (isIn(token, commonVerbs) ||
     isIn(token, auxiliaries) ||
-    (token.low.length > shortestVerb && lexicon.verbEndings.some((ending) => token.low.endsWith(ending))))
+    (token.low.length > shortestVerb && endsIn(token.low, endings.verb)))
 
 export const countWords = (tokens: readonly Token[], from: number, to: number): number => {
   let words = 0

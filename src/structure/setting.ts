@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicons/lexicon.ts'
+import { type Endings, endingsOf } from './endings.ts'
 import { fold } from './fold.ts'
 import { asList, type WordSet } from './lists.ts'
 import { type PhraseTable, phraseSet, phraseWords, wordSet } from './words.ts'
@@ -21,10 +22,10 @@ export type Setting = {
   venues: PhraseTable<true>
   links: WordSet
   refusals: WordSet
-  future: { words: WordSet; endings: readonly string[]; openings: readonly string[] }
+  future: { words: WordSet; endings: Endings; openings: readonly string[] }
   /** Endings of finite verbs, of any tense. */
-  verbEndings: readonly string[]
-  participleEndings: readonly string[]
+  verbEndings: Endings
+  participleEndings: Endings
   nameOpenings: WordSet
   stampOpeners: PhraseTable<true>
 }
@@ -48,11 +49,11 @@ export const compileSetting = ({ setting: words, verbEndings }: Lexicon): Settin
   refusals: wordSet(words.refusals),
   future: {
     words: wordSet(words.future.words),
-    endings: words.future.endings.map(fold),
+    endings: endingsOf(words.future.endings.map(fold)),
     openings: words.future.openings.map(fold),
   },
-  verbEndings: [...verbEndings, ...words.pastEndings].map(fold),
-  participleEndings: words.participleEndings.map(fold),
+  verbEndings: endingsOf([...verbEndings, ...words.pastEndings].map(fold)),
+  participleEndings: endingsOf(words.participleEndings.map(fold)),
   nameOpenings: wordSet(words.nameOpenings),
   stampOpeners: phraseSet(words.stampOpeners),
 })
