@@ -3,6 +3,7 @@ import { lexicons } from '../lexicons/index.ts'
 import type { Story } from '../model/story.ts'
 import { agenciesIn, agencyNamed } from './agencies.ts'
 import { fold } from './fold.ts'
+import { firstLetters, wordsOf } from './letters.ts'
 
 export type Credit = NonNullable<Story['credit']>
 
@@ -19,14 +20,21 @@ const dateWords = new Set(
 )
 
 /** Any agency's name or the word for agencies: what every credit line holds. Spares the rest of the lines the reading. */
-const anAgency = [
+const allForms = [
   ...agencies.flatMap(({ written, spelled }) => [...written, ...spelled]),
   ...lexicons.flatMap((one) => one.credit.agencies),
 ]
-  .map((form) => form.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
-  .join('|')
+const anAgency = allForms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|')
 // As a word of its own: "Par" holds "PA", and a page of bylines would be read in full.
 const mayCredit = new RegExp(`(?<![\\p{L}\\p{M}])(?:${anAgency})(?![\\p{L}\\p{M}])`, 'iu')
+
+/** Letters are alike that the pattern takes for the same, whatever their case. */
+const alike = (letters: string): string => letters.toUpperCase().toLowerCase()
+const firstRuns = new Set(allForms.map((form) => alike(firstLetters(form) ?? '')))
+
+/** Whether a line holds an agency's name: first its words are asked, since the pattern is dear. */
+const mayNameAgency = (line: string): boolean =>
+  wordsOf(line).some((word) => firstRuns.has(alike(word))) && mayCredit.test(line)
 
 const edges = /^[\s()[\]{}.\-–—―_*|/,:;،•·]+|[\s()[\]{}.\-–—―_*|/,:;،•·]+$/gu
 const edgesKeepingDots = /^[\s()[\]{}\-–—―_*|/,:;،•·.]+|[\s()[\]{}\-–—―_*|/,:;،•·]+$/gu
@@ -47,7 +55,7 @@ function coreOf(line: string): Core {
 export function readCreditLine(
   line: string,
 ): { credit: Omit<Credit, 'sourceSpan'>; start: number; end: number } | undefined {
-  if (line.length > longestCredit || !mayCredit.test(line) || isPictureLine(line)) return undefined
+  if (line.length > longestCredit || !mayNameAgency(line) || isPictureLine(line)) return undefined
   const core = coreOf(line)
   if (!core.text) return undefined
   const found = ruleOf(core.text)
@@ -61,7 +69,7 @@ const pictures = new Set(pictureWords.map(fold))
 
 /** "© AFP", "Crédit photo : MAP", "Ph. MAP". */
 const isPictureLine = (line: string): boolean =>
-  line.includes('©') || (fold(line).match(/[\p{L}\p{M}]+/gu) ?? []).some((word) => pictures.has(word))
+  line.includes('©') || wordsOf(fold(line)).some((word) => pictures.has(word))
 
 type Found = { agencies: string[]; rule: string; phrase?: string }
 

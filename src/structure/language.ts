@@ -1,6 +1,6 @@
 import { lexicons } from '../lexicons/index.ts'
 import { fold } from './fold.ts'
-import { aLetter, aMark, arabic, codeAt, latin, natureOf, unitsOf } from './letters.ts'
+import { arabic, codeAt, latin, natureOf, unitsOf, wordsOf } from './letters.ts'
 
 /** Characters that are read to tell a language: a lead and a few paragraphs. */
 const sample = 6000
@@ -35,12 +35,20 @@ const doubtSample = 600
 
 /** Another language that the small words speak for, three times as loudly as for the one that was said. */
 function contradicted(said: string, text: string): string | undefined {
-  if (!languages.some(({ language }) => language === said)) return undefined
-  const { scores, words } = scoresOf(text.slice(0, doubtSample))
-  const [best] = scores
-  const own = scores.find(({ language }) => language === said)
-  if (!best || !own || best === own || words < enoughToDoubt) return undefined
-  return best.hits / words >= leastShare && best.hits >= 3 * own.hits ? best.language : undefined
+  const own = languages.findIndex(({ language }) => language === said)
+  const words = own < 0 ? [] : wordsOf(text.slice(0, doubtSample))
+  if (words.length < enoughToDoubt) return undefined
+  const hits = languages.map(() => 0)
+  for (const [index, word] of words.entries()) {
+    const known = smallWords.get(fold(word))
+    if (!known) continue
+    for (const language of known) hits[language] = (hits[language] ?? 0) + 1
+    // Half the words of honest copy settle it: what is left could not speak so loudly.
+    if (3 * (hits[own] ?? 0) > Math.max(...hits) + words.length - index) return undefined
+  }
+  const most = Math.max(...hits)
+  const best = languages[hits.indexOf(most)]
+  return most / words.length >= leastShare && most >= 3 * (hits[own] ?? 0) ? best?.language : undefined
 }
 
 const arabicScript = new Set(['ar', 'fa', 'ur', 'ps', 'ug', 'sd', 'ku'])
@@ -68,7 +76,7 @@ function scoresOf(text: string) {
   let words = 0
   for (const word of wordsOf(text)) {
     words += 1
-    for (const index of smallWords.get(fold(word)) ?? []) {
+    for (const index of smallWords.get(fold(word)) ?? inNone) {
       const score = scores[index]
       if (score) score.hits += 1
     }
@@ -76,22 +84,7 @@ function scoresOf(text: string) {
   return { scores: scores.sort((a, b) => b.hits - a.hits), words }
 }
 
-/** Runs of letters. */
-function wordsOf(text: string): string[] {
-  const words: string[] = []
-  let from = -1
-  for (let at = 0; at <= text.length; ) {
-    const code = at < text.length ? codeAt(text, at) : 0x20
-    const inWord = (natureOf(code) & (aLetter | aMark)) !== 0
-    if (inWord && from < 0) from = at
-    if (!inWord && from >= 0) {
-      words.push(text.slice(from, at))
-      from = -1
-    }
-    at += unitsOf(code)
-  }
-  return words
-}
+const inNone: readonly number[] = []
 
 function bySmallWords(text: string): string | undefined {
   const { scores, words } = scoresOf(text)

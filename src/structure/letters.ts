@@ -94,6 +94,23 @@ const isUnseen = (code: number): boolean =>
   code >= 0x200b &&
   (code <= 0x200f || (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x2069) || code === 0xfeff)
 
+/** The runs of letters in a text, with the signs on them. */
+export function wordsOf(text: string): string[] {
+  const words: string[] = []
+  let from = -1
+  for (let at = 0; at <= text.length; ) {
+    const code = at < text.length ? codeAt(text, at) : 0x20
+    const inWord = (natureOf(code) & (aLetter | aMark)) !== 0
+    if (inWord && from < 0) from = at
+    if (!inWord && from >= 0) {
+      words.push(text.slice(from, at))
+      from = -1
+    }
+    at += unitsOf(code)
+  }
+  return words
+}
+
 /** White space that is not one plain space. */
 const unevenSpace = /[^\S ]| {2}/u
 
