@@ -48,10 +48,15 @@ const headLength = 64
 
 /** Most lines do not even begin like one: only their first word is looked at, then their head. */
 function opensLikeOne(line: string): boolean {
-  if (!openingWords.has(firstWord(firstLetters(line) ?? ''))) return false
+  if (!hasOpeningWord(line)) return false
   const head = plainWords(line.slice(0, headLength)).trimEnd()
   return openings.test(head.length < longestOpening && line.length > headLength ? plainWords(line) : head)
 }
+
+const hasOpeningWord = (line: string): boolean => openingWords.has(firstWord(firstLetters(line) ?? ''))
+
+/** False where neither a line nor its first sentence can be one by its opening. */
+export const mayBeDeskLine = (line: string): boolean => /^\s*[([*]/u.test(line) || hasOpeningWord(line)
 
 /** A line in one pair of brackets or between asterisks. */
 const inBrackets = /^\s*[([*]+[^()[\]]*[)\]*]+\s*\.?$/u

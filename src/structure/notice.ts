@@ -2,7 +2,7 @@ import { lexicons } from '../lexicons/index.ts'
 import type { Span } from '../model/span.ts'
 import type { NoticeKind, Story } from '../model/story.ts'
 import type { Copy } from './copy.ts'
-import { type DeskFlag, longestDeskLine, readDeskLine, speaksOfDispatch } from './desk-lines.ts'
+import { type DeskFlag, longestDeskLine, mayBeDeskLine, readDeskLine, speaksOfDispatch } from './desk-lines.ts'
 import { fold } from './fold.ts'
 import { evenSpaces, firstLetters } from './letters.ts'
 
@@ -136,6 +136,7 @@ const firstRuns = new Set(
     firstLetters,
   ),
 )
+
 /** False where a text surely begins with no flag: nearly always, and told by its first letters alone. */
 function mayBeginFlag(text: string): boolean {
   const letters = firstLetters(text)
@@ -181,6 +182,7 @@ function orderOf(line: string): NoticeKind | undefined {
 
 /** An order to the desks that is all the copy there is: its first sentence says so. */
 export function readOrder(paragraph: string): NoticeKind | undefined {
+  if (!mayBeginFlag(paragraph) && !mayBeDeskLine(paragraph)) return undefined
   if (paragraph.length <= longestDeskLine) {
     const whole = readFlagLine(paragraph)
     if (whole) return whole.kind
