@@ -5,7 +5,7 @@ import { liftEmbargo, setEmbargo } from '../../src/commands/embargo.ts'
 import * as drafts from '../../src/db/drafts.ts'
 import { startJobs } from '../../src/jobs/start.ts'
 import { type Desk, openDesk } from '../stage/desk.ts'
-import { until } from '../stage/servers.ts'
+import { describeWith, type Server, startRedis, until } from '../stage/servers.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -171,44 +171,54 @@ describe('the gates', () => {
   })
 })
 
-describe('on a running system', () => {
-  let real: Desk
-  beforeEach(async () => {
-    real = await openDesk(['map'], () => new Date())
-  }, 60_000)
-  afterEach(() => real.close())
+const queueStands = [
+  { name: 'queues in the database', programs: [], start: async () => undefined },
+  { name: 'queues in Redis', programs: ['redis-server'], start: startRedis },
+]
+for (const { name, programs, start } of queueStands)
+  describeWith(programs, `on a running system, ${name}`, () => {
+    let redis: Server | undefined
+    let real: Desk
+    beforeEach(async () => {
+      redis = await start()
+      real = await openDesk(['map'], () => new Date(), redis ? { REDIS_URL: redis.url } : {})
+    }, 60_000)
+    afterEach(async () => {
+      await real.close()
+      await redis?.stop()
+    })
 
-  /** Approved copy under an embargo that ends so soon. */
-  async function endingIn(ms: number): Promise<{ id: number; end: Date }> {
-    const end = new Date(Date.now() + ms)
-    const { id, version } = await real.receive('vrai', { embargo: end.toISOString() })
-    await approve(real.deps, id, 'Amina', { version })
-    return { id, end }
-  }
-  const releasedAt = async (id: number): Promise<number> =>
-    until(async () => {
-      const { history } = await real.look(id)
-      const at = history.find(({ action }) => action === 'release')?.at
-      return at ? Date.parse(at) : undefined
-    }, 10_000)
+    /** Approved copy under an embargo that ends so soon. */
+    async function endingIn(ms: number): Promise<{ id: number; end: Date }> {
+      const end = new Date(Date.now() + ms)
+      const { id, version } = await real.receive('vrai', { embargo: end.toISOString() })
+      await approve(real.deps, id, 'Amina', { version })
+      return { id, end }
+    }
+    const releasedAt = async (id: number): Promise<number> =>
+      until(async () => {
+        const { history } = await real.look(id)
+        const at = history.find(({ action }) => action === 'release')?.at
+        return at ? Date.parse(at) : undefined
+      }, 10_000)
 
-  test('the clock releases it within a second of its time, without a sweep', async () => {
-    await startJobs(real.deps, ['clock'], new AbortController().signal)
-    const { id, end } = await endingIn(2500)
-    const late = (await releasedAt(id)) - end.getTime()
-    if (process.env.MEASURE) process.stdout.write(`released ${late} ms after its end\n`)
-    expect(late).toBeGreaterThanOrEqual(0)
-    expect(late).toBeLessThan(1000)
-  }, 60_000)
+    test('the clock releases it within a second of its time, without a sweep', async () => {
+      await startJobs(real.deps, ['clock'], new AbortController().signal)
+      const { id, end } = await endingIn(2500)
+      const late = (await releasedAt(id)) - end.getTime()
+      if (process.env.MEASURE) process.stdout.write(`released ${late} ms after its end, ${name}\n`)
+      expect(late).toBeGreaterThanOrEqual(0)
+      expect(late).toBeLessThan(1000)
+    }, 60_000)
 
-  test('what came due while the process was down, and whose job was lost, is released by the first sweep', async () => {
-    const { id } = await endingIn(1000)
-    const { clock } = real.archive.queues.all
-    await clock.drain(true)
-    expect(await clock.getJobCountByTypes('delayed', 'waiting')).toBe(0)
-    await sleep(1100)
-    const started = Date.now()
-    await startJobs(real.deps, ['clock', 'sweep'], new AbortController().signal)
-    expect((await releasedAt(id)) - started).toBeLessThan(5500)
-  }, 60_000)
-})
+    test('what came due while the process was down, and whose job was lost, is released by the first sweep', async () => {
+      const { id } = await endingIn(1000)
+      const { clock } = real.archive.queues.all
+      await clock.drain(true)
+      expect(await clock.getJobCountByTypes('delayed', 'waiting')).toBe(0)
+      await sleep(1100)
+      const started = Date.now()
+      await startJobs(real.deps, ['clock', 'sweep'], new AbortController().signal)
+      expect((await releasedAt(id)) - started).toBeLessThan(5500)
+    }, 60_000)
+  })

@@ -11,8 +11,12 @@ import { context, jobDeps } from './jobs.ts'
 import { receive } from './receive.ts'
 
 /** A newsroom with its feeds, one folder to deliver to, and a clock that the test sets, unless it says how time goes. */
-export async function openDesk(feedIds: readonly string[] = ['map'], now?: () => Date) {
-  const archive = await openTestArchive()
+export async function openDesk(
+  feedIds: readonly string[] = ['map'],
+  now?: () => Date,
+  servers: Parameters<typeof openTestArchive>[0] = {},
+) {
+  const archive = await openTestArchive(servers)
   const folder = await mkdtemp(join(tmpdir(), 'depeche-out-'))
   const { db } = archive.connection
   const clock = { now: new Date('2026-11-24T10:00:00Z') }
