@@ -8,7 +8,7 @@ import { openArchive } from '../dist/archive.js'
 import { loadConfig } from '../dist/config.js'
 import * as copyMarks from '../dist/db/copy-marks.js'
 import { decideCopy } from '../dist/matching/decide.js'
-import { nameMarks } from '../dist/matching/known-by.js'
+import { askedMarks, nameMarks } from '../dist/matching/known-by.js'
 import { factMarks, textMarks } from '../dist/matching/profile.js'
 
 const sizes = process.argv.slice(2).map(Number)
@@ -118,7 +118,7 @@ function incoming(at) {
 async function match(story) {
   const candidates = await copyMarks.near(
     db,
-    { text: textMarks(story), facts: factMarks(story), names: nameMarks(story) },
+    { text: textMarks(story), facts: factMarks(story), names: askedMarks(story) },
     since,
   )
   return decideCopy(

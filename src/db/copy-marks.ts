@@ -84,13 +84,13 @@ const worthComparing = ({ text, facts, names }: Marks, since: Date, before?: num
   ),
   by_text as (${sharing(text, { least: Math.min(2, text.length), limit: 16, before })}),
   by_facts as (${sharing(facts, { least: 2, limit: 8, before })}),
-  by_name as (${sharing(names, { least: 1, limit: 8, before })}),
+  by_name as (${sharing(names, { least: 1, limit: 8, before, latest: true })}),
   asked as (select draft_id from by_text union select draft_id from by_facts union select draft_id from by_name)`
 
-type Sharing = { least: number; limit: number; before: number | undefined }
+type Sharing = { least: number; limit: number; before: number | undefined; latest?: boolean }
 
-/** The drafts that share the most of these marks, at least `least` of them. */
-const sharing = (marks: readonly number[], { least, limit, before }: Sharing) => sql`
+/** The drafts that share the most of these marks, at least `least` of them; of as many, the oldest or the latest. */
+const sharing = (marks: readonly number[], { least, limit, before, latest = false }: Sharing) => sql`
   select found.draft_id
   from unnest(${marks}::bigint[]) as asked (mark)
   cross join lateral (
@@ -101,7 +101,7 @@ const sharing = (marks: readonly number[], { least, limit, before }: Sharing) =>
   ) found
   group by found.draft_id
   having count(*) >= ${least}
-  order by count(*) desc, found.draft_id
+  order by count(*) desc, found.draft_id ${sql.raw(latest ? 'desc' : 'asc')}
   limit ${limit}`
 
 /** Joins the first copies of each draft that was asked for. */

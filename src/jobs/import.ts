@@ -13,7 +13,7 @@ import * as wireCopies from '../db/wire-copies.ts'
 import { type Candidate, type Decision, decide } from '../matching/decide.ts'
 import { type FiledCopy, filedCopy } from '../matching/filed.ts'
 import { fingerprint } from '../matching/fingerprint.ts'
-import { isNotice } from '../matching/known-by.ts'
+import { isNotice, nameMarks } from '../matching/known-by.ts'
 import { relationOf } from '../matching/relation.ts'
 import { isNewest, wireState } from '../matching/wire-state.ts'
 import type { Story } from '../model/story.ts'
@@ -110,8 +110,8 @@ function reasonOf(decision: Decision, { notice }: Story): string {
 }
 
 async function keep(db: Db, { item, story, copy }: Incoming, draftId: number): Promise<void> {
-  const { profile, text, facts, names } = copy
-  await copyMarks.keep(db, { itemId: item.id, draftId, profile, marks: [...text, ...facts, ...names] })
+  const { profile, text, facts } = copy
+  await copyMarks.keep(db, { itemId: item.id, draftId, profile, marks: [...text, ...facts, ...nameMarks(profile)] })
   await noteOutlet(db, item.id, draftId, story)
 }
 

@@ -173,6 +173,9 @@ export type Lexicon = {
     correction: readonly string[]
     writethru: readonly string[]
     update: readonly string[]
+    /** Stems before the time at which a dispatch was filed, and what stands before its number. */
+    filed: readonly string[]
+    numbered: readonly string[]
   }
   embargo: readonly string[]
   credit: { with: readonly string[]; source: readonly string[]; agencies: readonly string[] }

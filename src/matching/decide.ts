@@ -53,7 +53,7 @@ export function decideCopy(
     .sort((a, b) => a.draftId - b.draftId)
   const repeats = judged.filter(({ kind }) => kind === 'repeat')
   const waiting = awaiting(profile, candidates)
-  const target = aims(profile, candidates).find(({ certain }) => certain)
+  const target = targetOf(aims(profile, candidates))
   const same = [...(exact ? [exact] : []), ...repeats.map((one) => one.draftId)]
   const kin = [...same, ...waiting.map((one) => one.draftId), ...(target ? [target.draftId] : [])]
   const joined = (draftId: number) => ({ draftId, bridged: others(kin, draftId) })
@@ -81,16 +81,23 @@ function asRepeat(
 
 type Aimed = Aim & { draftId: number }
 
-/** What a notice may be about, the likeliest first, the later of two that are as likely. */
+/** What a notice is about for sure: where two are as weakly named, an editor says which. */
+function targetOf(aimed: readonly Aimed[]): Aimed | undefined {
+  const [first, second] = aimed.filter(({ certain }) => certain)
+  return first?.sole && second ? undefined : first
+}
+
+/** What a notice may be about, the likeliest first, the nearer in time of two that are as likely. */
 const aims = (profile: Profile, candidates: readonly Candidate[]): Aimed[] =>
   candidates
     .flatMap(({ draftId, copies = [] }): Aimed[] => {
       const [found] = copies.flatMap((copy) => aim(profile, copy) ?? []).sort(byCertainty)
       return found ? [{ ...found, draftId }] : []
     })
-    .sort((a, b) => byCertainty(a, b) || b.draftId - a.draftId)
+    .sort((a, b) => byCertainty(a, b) || a.apart - b.apart || b.draftId - a.draftId)
 
-const byCertainty = (a: Aim, b: Aim): number => Number(b.certain) - Number(a.certain) || b.score - a.score
+const byCertainty = (a: Aim, b: Aim): number =>
+  Number(b.certain) - Number(a.certain) || Number(a.sole) - Number(b.sole) || b.score - a.score
 
 /** Drafts made of nothing but notices, which this copy is the story of; the first first. */
 const awaiting = (profile: Profile, candidates: readonly Candidate[]) =>

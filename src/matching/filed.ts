@@ -1,6 +1,6 @@
 import type { Item } from '../model/item.ts'
 import type { Story } from '../model/story.ts'
-import { knownBy, nameMarks } from './known-by.ts'
+import { askedMarks, knownBy } from './known-by.ts'
 import { factMarks, type Profile, profileOf, textMarks } from './profile.ts'
 
 /** What a copy is compared by, and what it is looked up by: shingles, facts that translations share, and what it is called. */
@@ -18,5 +18,5 @@ export function filedCopy(story: Story, item: Item, feed: { id: string; agency: 
 export const marksOfProfile = (profile: Profile) => ({
   text: textMarks(profile),
   facts: factMarks(profile),
-  names: nameMarks(profile),
+  names: askedMarks(profile),
 })

@@ -31,6 +31,8 @@ export type Profile = {
   titles?: readonly string[]
   guids?: readonly string[]
   refs?: readonly string[]
+  /** Minutes at which a notice says its copy was filed, ISO 8601 UTC. */
+  filed?: readonly string[]
   /** Whose copy it is. */
   origin?: { feed: string; agency?: string | undefined }
 }

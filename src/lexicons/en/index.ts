@@ -177,6 +177,8 @@ export const en: Lexicon = {
     correction: words('correct, instead of, should read, misstated, misspelled, in error, erroneously'),
     writethru: words('replaces, replacing, recasts, writethru, supersedes, ld writethru'),
     update: words('adds, adding, updates, with reaction, updating'),
+    filed: words('moved, sent at, filed, transmitted, issued at, story of'),
+    numbered: words('ref, reference, story number, item number, story ID'),
   },
   embargo: words(
     'embargo, embargoed, embargoed until, under embargo, not for release before, not for publication before, hold for release, for release',

@@ -178,6 +178,8 @@ export const es: Lexicon = {
     correction: words('corrige, correccion, corregimos, debe decir, donde dice, en lugar de, por error, rectific'),
     writethru: words('sustituye, reemplaza, amplia y sustituye, version completa, version integra'),
     update: words('actualiza, amplia, anade, agrega, con la reaccion, con declaraciones'),
+    filed: words('transmitid, difundid, enviad, emitid, noticia de las, despacho de las'),
+    numbered: words('ref, referencia, número, despacho n'),
   },
   embargo: words('embargo, embargado, embargada, bajo embargo, no publicar antes, no difundir antes, embargado hasta'),
   credit: {

@@ -188,6 +188,8 @@ export const fr: Lexicon = {
     update: words(
       'ajoute, actualis, mise a jour avec, mis a jour avec, avec la reaction, avec reaction, avec davantage, avec precisions',
     ),
+    filed: words('diffus, transmis, envoy, emis, depeche de, information de, envoi de'),
+    numbered: words('réf, référence, numéro, n°, dépêche n°'),
   },
   embargo: words(
     'embargo, sous embargo, à ne pas publier avant, à ne pas diffuser avant, ne pas publier avant, ne pas diffuser avant',
