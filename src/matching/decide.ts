@@ -115,19 +115,25 @@ const others = (ids: readonly number[], than: number): number[] =>
   [...new Set(ids)].filter((id) => id !== than).sort((a, b) => a - b)
 
 function unknown(profile: Profile, candidates: readonly Candidate[], judged: readonly Judged[]): Decision {
-  const doubtful = aims(profile, candidates).map(
-    ({ draftId, score, reasons }): Offer => ({
-      kind: 'unsure',
-      draftId,
-      score,
-      reasons: [`it may be the ${profile.notice} of it`, ...reasons],
-    }),
-  )
+  const aimed = aims(profile, candidates)
+  const doubtful = aimed
+    .filter(({ score }) => score >= (aimed[0]?.score ?? 0) - farBelow)
+    .map(
+      ({ draftId, score, reasons }): Offer => ({
+        kind: 'unsure',
+        draftId,
+        score,
+        reasons: [`it may be the ${profile.notice} of it`, ...reasons],
+      }),
+    )
   const offers = [...doubtful, ...judged.flatMap(asOffer).filter(({ draftId }) => !has(doubtful, draftId))].sort(
     byScore,
   )
   return { kind: 'new', reason: 'no copy like it in the archive', offers }
 }
+
+/** What is named that much less surely than another is not shown beside it: headlines of one form are many. */
+const farBelow = 0.3
 
 const has = (offers: readonly Offer[], id: number): boolean => offers.some(({ draftId }) => draftId === id)
 

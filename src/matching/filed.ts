@@ -1,6 +1,6 @@
 import type { Item } from '../model/item.ts'
 import type { Story } from '../model/story.ts'
-import { askedMarks, knownBy } from './known-by.ts'
+import { askedMarks, knownBy, nameMarks } from './known-by.ts'
 import { factMarks, type Profile, profileOf, textMarks } from './profile.ts'
 
 /** What a copy is compared by, and what it is looked up by: shingles, facts that translations share, and what it is called. */
@@ -11,12 +11,12 @@ export function filedCopy(story: Story, item: Item, feed: { id: string; agency: 
   // Not the agencies it credits: who reprints a dispatch does not speak for the agency.
   const origin = { feed: feed.id, agency: feed.agency ?? undefined }
   const profile = profileOf(story, { ...knownBy(story, item), origin })
-  return { profile, ...marksOfProfile(profile) }
+  return { profile, ...marksOfProfile(profile), names: askedMarks(profile) }
 }
 
-/** What a copy is looked up by. */
+/** Under what a copy is kept. */
 export const marksOfProfile = (profile: Profile) => ({
   text: textMarks(profile),
   facts: factMarks(profile),
-  names: askedMarks(profile),
+  names: nameMarks(profile),
 })
