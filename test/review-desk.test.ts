@@ -119,11 +119,11 @@ describeWith(['chromium'], 'the review of an update', () => {
     await page.locator('[data-testid=review-open][data-open="0"]').waitFor()
     // Editing in between hides the review and keeps what was chosen.
     await page.getByTestId('edit').click()
-    expect([await page.getByTestId('review').isVisible(), await page.getByTestId('wire-update').isVisible()]).toEqual([
-      false,
-      false,
-    ])
+    // The draft is taken in hand first.
+    await page.getByTestId('edit-body').waitFor()
+    for (const hidden of ['review', 'wire-update']) await page.getByTestId(hidden).waitFor({ state: 'hidden' })
     await page.getByTestId('cancel-edit').click()
+    await page.getByTestId('review').waitFor()
     await page.locator('[data-kind=conflict][data-taken=suggestion]').focus()
     await page.keyboard.press('j')
     await page.keyboard.press('2')

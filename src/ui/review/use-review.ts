@@ -18,13 +18,15 @@ export const useReview = (draft: DraftDetail, latest: DraftReview, actions: Draf
   const { review: words } = useLanguage().strings.update
   const { done, failed } = useAnnounce()
   const [base, setBase] = useState({ version: draft.version, review: latest })
+  // Taking the draft in hand raises its version too: what was reviewed is still what stands there.
+  const stands = JSON.stringify(latest) === JSON.stringify(base.review)
   const [choices, setChoices] = useState<Choices>({})
   const { hunks, wireItemId } = base.review
   const open = openConflicts(hunks, choices)
   const save = () => {
     if (open.length > 0 || actions.review.isPending) return
     actions.review.mutate(
-      { version: base.version, wireItemId, choices: decided(choices, paragraphsOf) },
+      { version: stands ? draft.version : base.version, wireItemId, choices: decided(choices, paragraphsOf) },
       {
         onSuccess: () => done(words.saved),
         // The notice above the review says what happened; the choices stay in sight.
@@ -39,7 +41,7 @@ export const useReview = (draft: DraftDetail, latest: DraftReview, actions: Draf
     dirty: Object.keys(choices).length > 0,
     saving: actions.review.isPending,
     newer: latest.wireItemId !== wireItemId,
-    changed: draft.version !== base.version && !actions.review.isPending,
+    changed: draft.version !== base.version && !stands && !actions.review.isPending,
     choose: (id: string, choice: Choice) => setChoices((now) => choose(hunks, now, id, choice)),
     takeSafe: () => setChoices((now) => safely(hunks, now)),
     restart: () => {
