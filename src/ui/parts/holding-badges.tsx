@@ -13,7 +13,10 @@ export type Holding = Pick<
 
 const badge = { size: 'xs', radius: 'sm', variant: 'light', tt: 'none' } as const
 
-/** Who works on it, whether two must approve it, when it leaves the desk. */
+/** An end that is far away is no news. */
+const soonMs = 3600_000
+
+/** Who works on it, whether two must approve it, whether it leaves the desk soon. */
 export function HoldingBadges({ draft }: { draft: Partial<Holding> }) {
   const { strings, formats } = useLanguage()
   const words = strings.holding
@@ -35,9 +38,9 @@ export function HoldingBadges({ draft }: { draft: Partial<Holding> }) {
           </Badge>
         </Tooltip>
       )}
-      {expiresAt && draft.state === 'incoming' && (
+      {expiresAt && draft.state === 'incoming' && Date.parse(expiresAt) - now < soonMs && (
         <Tooltip label={formats.zoned(expiresAt)}>
-          <Badge {...badge} color="gray" leftSection={<IconHourglass size={11} aria-hidden />} data-testid="expires">
+          <Badge {...badge} color="orange" leftSection={<IconHourglass size={11} aria-hidden />} data-testid="expires">
             {words.expires(formats.relative(expiresAt, now))}
           </Badge>
         </Tooltip>

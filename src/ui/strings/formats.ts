@@ -37,6 +37,9 @@ const durationWith = (locale: string) => (seconds: number) => {
     .join(' ')
 }
 
+/** Keeps its own order whatever the line's direction: two times side by side in Arabic change places otherwise. */
+const isolated = (text: string): string => `\u2068${text}\u2069`
+
 /** "24 nov. 2026, 18:00 UTC · 19:00 heure : Maroc": embargoes are told in UTC and in the reader's own zone, named. */
 const zonedWith = (locale: string) => {
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -46,10 +49,10 @@ const zonedWith = (locale: string) => {
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
   return (iso: string) => {
     const at = new Date(iso)
-    const told = `${utc.format(at)} UTC`
+    const told = isolated(`${utc.format(at)} UTC`)
     if (zone === 'UTC') return told
     const sameDay = dayIn('UTC').format(at) === dayIn(zone).format(at)
-    return `${told} · ${sameDay ? '' : `${day.format(at)} `}${hour.format(at)}`
+    return `${told} · ${isolated(`${sameDay ? '' : `${day.format(at)} `}${hour.format(at)}`)}`
   }
 }
 
