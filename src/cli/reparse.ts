@@ -163,7 +163,8 @@ function summaryLines(done: Reparse): string[] {
   ]
   const told = lines.filter(([number]) => number > 0).map(([number, text]) => `${count(number).padStart(7)} ${text}`)
   const read = `${count(done.payloads)} payloads, ${count(done.items)} items`
-  return told.length > 0 ? [`${read}:`, ...told] : [`${read}: nothing would be different.`]
+  if (told.length > 0) return [`${read}:`, ...told]
+  return [`${read}: nothing ${done.dryRun ? 'would be' : 'was'} different.`]
 }
 
 const count = (number: number): string => number.toLocaleString('en')

@@ -18,7 +18,7 @@ export type Reread = {
   content: Item
   changes: readonly Change[]
   /** What it is known by; the revision is today's. */
-  name: { identity: string; revision: string }
+  name: replay.Name
   /** Why the archive's content stands: it cannot be read today, or would be named otherwise. */
   problem?: { failed: boolean; reason: string }
 }
@@ -52,10 +52,10 @@ export async function readAgain(
   const identities = entries.map(({ identity }) => identity)
   const known = await items.known(db, feed.id, 'identity', identities)
   const pairs = pairEntries(rows, entries, (identity) => known.has(identity))
-  const mended = new Set(pairs.found.map(({ entry }) => entry))
+  const paired = new Set([...pairs.found, ...pairs.renamed].map(({ entry }) => entry))
   const unknown = await tried(async () =>
     (await expected(db, { ...feed, floodAccepted: false }, entries)).filter(
-      (entry) => !mended.has(entry) && !known.has(entry.identity),
+      (entry) => !paired.has(entry) && !known.has(entry.identity),
     ),
   )
   return {
@@ -77,7 +77,7 @@ export async function readAgain(
 
 const kept = (row: items.ItemRow, problem: Reread['problem'] & object): Reread => ({
   ...{ row, content: row.content, changes: [], problem },
-  name: { identity: row.identity, revision: row.revision },
+  name: { identity: row.identity, revision: row.revision, pagePayloadId: row.pagePayloadId },
 })
 
 /** As the archive gives it back. */
@@ -100,24 +100,29 @@ function readingOf(
 
 /** An entry as its item has it: with its page, and with the time it came in where its own had not come. */
 async function completed(deps: ReparseDeps, row: items.ItemRow, entry: items.NewItem): Promise<Reread> {
-  const { identity, revision } = entry
   if (entry.error) return kept(row, { failed: true, reason: entry.error })
   const { published } = row.content
   const content = isClamped(entry.content) && published ? { ...entry.content, published } : entry.content
   const whole = await tried(() => pagedOf(deps, row, content))
   if ('error' in whole) return kept(row, { failed: true, reason: `its page: ${whole.error}` })
-  return { row, content: whole, changes: itemDiff(row.content, whole), name: { identity, revision } }
+  const name = { identity: entry.identity, revision: entry.revision, pagePayloadId: whole.pagePayloadId }
+  return { row, content: whole.content, changes: itemDiff(row.content, whole.content), name }
 }
 
-async function pagedOf(deps: ReparseDeps, row: items.ItemRow, entry: Item): Promise<Item> {
+type Paged = { content: Item; pagePayloadId: number | null }
+
+async function pagedOf(deps: ReparseDeps, row: items.ItemRow, entry: Item): Promise<Paged> {
   const { db } = deps.connection
+  const { pagePayloadId } = row
+  const [page] = pagePayloadId === null ? [] : await replay.payloads(db, [pagePayloadId])
+  if (page) return { content: withPage(entry, await readPage(deps, page)), pagePayloadId }
   const missed = missedPage(row.content)
-  const [page] = row.pagePayloadId === null ? [] : await replay.payloads(db, [row.pagePayloadId])
-  if (page) return withPage(entry, await readPage(deps, page))
-  if (missed === undefined) return entry
+  if (missed === undefined) return { content: entry, pagePayloadId }
   const refused = entry.link ? await replay.pageOf(db, row, entry.link) : undefined
   const again = refused && (await tried(() => readPage(deps, refused)))
-  return again && !('error' in again) ? withPage(entry, again) : withoutPage(entry, missed)
+  return refused && again && !('error' in again)
+    ? { content: withPage(entry, again), pagePayloadId: refused.id }
+    : { content: withoutPage(entry, missed), pagePayloadId }
 }
 
 async function readPage(deps: ReparseDeps, { id, url, contentType }: replay.PayloadLine): Promise<Item> {

@@ -1,3 +1,5 @@
+import * as drafts from '../db/drafts.ts'
+import * as feeds from '../db/feeds.ts'
 import * as items from '../db/items.ts'
 import { lockNames } from '../db/locks.ts'
 import * as payloads from '../db/payloads.ts'
@@ -41,6 +43,9 @@ const mostKept = 10_000
 export async function reparse(deps: ReparseDeps, options: ReparseOptions = {}): Promise<Reparse> {
   const { db } = deps.connection
   const { draft, limit, dryRun = false } = options
+  // A wrong name is no empty scope.
+  if (options.feed !== undefined) await feeds.getEvenRemoved(db, options.feed)
+  if (draft !== undefined) await drafts.get(db, draft)
   const counts = { ...nothing }
   const differences: Difference[] = []
   const tell = (difference: Difference) => {

@@ -77,14 +77,16 @@ export const find = (db: Db, id: string) =>
   db.selectFrom('feeds').selectAll().where('id', '=', id).where('removedAt', 'is', null).executeTakeFirst()
 
 export const get = async (db: Db, id: string): Promise<FeedRow> => {
-  const row = await find(db, id)
-  if (!row) throw new AppError('not-found', `There is no feed "${id}". "depeche feeds list" shows the feeds.`)
-  return row
+  return (await find(db, id)) ?? missing(id)
+}
+
+const missing = (id: string): never => {
+  throw new AppError('not-found', `There is no feed "${id}". "depeche feeds list" shows the feeds.`)
 }
 
 /** For copy that came before its feed was removed. */
-export const getEvenRemoved = (db: Db, id: string): Promise<FeedRow> =>
-  db.selectFrom('feeds').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+export const getEvenRemoved = async (db: Db, id: string): Promise<FeedRow> =>
+  (await db.selectFrom('feeds').selectAll().where('id', '=', id).executeTakeFirst()) ?? missing(id)
 
 export const list = (db: Db) =>
   db

@@ -144,19 +144,17 @@ export const lockAsRead = (db: Db, { id, revision, state, draftId }: ItemRow) =>
     .forUpdate()
     .executeTakeFirst()
 
+/** What an item is known by, and the page that completed it. */
+export type Name = { identity: string; revision: string; pagePayloadId: number | null }
+
 /**
  * An item is read in another way from now on. Its revision is today's, so that the same copy does not come again as a newer one, unless
- * it has come so already. With `name`, an entry that could not be read gets the identity it has.
+ * it has come so already. An entry that could not be read gets the identity it has.
  */
-export async function reread(
-  db: Db,
-  id: number,
-  content: Item,
-  { revision, identity }: { revision: string; identity?: string | undefined },
-) {
+export async function reread(db: Db, id: number, content: Item, { revision, ...name }: Name): Promise<void> {
   await db
     .updateTable('items')
-    .set({ content: JSON.stringify(content), ...(identity === undefined ? {} : { identity }) })
+    .set({ content: JSON.stringify(content), ...name })
     .where('id', '=', id)
     .execute()
   await sql`

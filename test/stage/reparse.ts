@@ -1,7 +1,10 @@
 import { takeSent } from '../../src/commands/arrival.ts'
+import * as drafts from '../../src/db/drafts.ts'
 import * as feeds from '../../src/db/feeds.ts'
+import * as quotes from '../../src/db/quotes.ts'
 import type { JobDeps } from '../../src/jobs/deps.ts'
 import { importItem } from '../../src/jobs/import.ts'
+import type { Story } from '../../src/model/story.ts'
 import { context } from './jobs.ts'
 
 export type Entry = { guid: string; title: string; text: readonly string[]; at?: string; link?: string }
@@ -44,3 +47,22 @@ export async function dump({ connection: { pool } }: JobDeps): Promise<string> {
   }
   return parts.join('\n')
 }
+
+/** Leaves a draft's story as an older parser would have made it: in the draft, in its version and in the ledger. */
+export async function age(deps: JobDeps, draftId: number, older: (story: Story) => Story): Promise<void> {
+  const { db } = deps.connection
+  const { story: made, copyVersion: version, receivedAt, feedId } = await drafts.get(db, draftId)
+  const story = older(made)
+  const text = JSON.stringify(story)
+  await db.updateTable('drafts').set({ story: text }).where('id', '=', draftId).execute()
+  const versions = db.updateTable('draftVersions').set({ story: text })
+  await versions.where('draftId', '=', draftId).where('version', '=', version).execute()
+  await deps.connection.transaction(() => quotes.save(db, { draftId, version, feedId, receivedAt, story }))
+}
+
+/** A parser that saw no first quote, and named no speaker. */
+export const blind = (story: Story): Story => ({
+  ...story,
+  quotes: story.quotes.slice(1).map(({ speaker: _, ...quote }) => quote),
+  people: [],
+})
