@@ -1,5 +1,6 @@
 import { filedThen } from './filing-times.ts'
 import { isNotice } from './known-by.ts'
+import { measure } from './likeness.ts'
 import type { Profile } from './profile.ts'
 import { isNumber, isSlug, nearTitle } from './titles.ts'
 import { judge } from './verdict.ts'
@@ -59,6 +60,8 @@ type Evidence = {
   why: readonly string[]
   /** Longer words of the notice that stand in the copy. */
   topics: number
+  /** It is the same form with other facts. */
+  refilled: boolean
 }
 
 function evidenceOf(notice: Profile, other: Profile): Evidence {
@@ -69,17 +72,19 @@ function evidenceOf(notice: Profile, other: Profile): Evidence {
   const like = verdict && verdict.kind !== 'related' ? verdict : undefined
   const near = named.flatMap((one) => own.flatMap((it) => nearTitle(one, it) ?? [])).sort()
   const numbered = titles.find(isNumber)
+  const day = sameDay(notice, other)
   return {
     ref: (notice.refs ?? []).find((it) => other.guids?.includes(it)),
     title: numbered ?? titles.find((it) => !isSlug(it)),
     slug: titles.find(isSlug),
     near: near[0],
-    onTime: filedThen(notice.filed, other.published),
-    day: sameDay(notice, other),
+    onTime: filedThen(notice.filed, other.published, day),
+    day,
     words: like?.score ?? 0,
     conflicts: like?.conflicts ?? 0,
     why: like?.reasons ?? [],
     topics: topicsIn(notice, other),
+    refilled: titles.length > 0 && !like && measure(notice, other).conflicts.length > mostConflicts,
   }
 }
 
@@ -98,23 +103,25 @@ function strengthOf(found: Evidence, notice: Profile, apart: number): 'plain' | 
   // Where nothing but the words says so, nothing may speak against it: series are filled in anew every day.
   if (words >= likeEnough && conflicts === 0 && apart <= within.copy) return 'plain'
   if (title && apart <= titleWindow(found, notice, note)) return 'plain'
-  if (onTime && topics > 0 && (near || !namesAnother(notice)) && apart <= within.dated) return 'sole'
+  if (onTime && topics > 0 && (near || !notice.named) && apart <= within.dated) return 'sole'
   if (near && words > 0 && conflicts === 0 && apart <= within.changed) return 'sole'
   if (near === 'cut' && note && apart <= within.today) return 'sole'
-  return slug && (note || words > 0) && !namesAnother(notice) && apart <= within.today ? 'sole' : undefined
+  return slug && (note || words > 0) && !notice.named && apart <= within.today ? 'sole' : undefined
 }
 
 /** For how long a headline names its story. */
-function titleWindow({ onTime, day, words, conflicts, topics }: Evidence, { notice }: Profile, note: boolean): number {
+function titleWindow(
+  { onTime, day, words, conflicts, topics, refilled }: Evidence,
+  { notice }: Profile,
+  note: boolean,
+): number {
   if (words > 0) return conflicts > 0 ? within.changed : within.copy
+  if (refilled) return 0
   if (notice === 'take') return within.take
   if (note) return onTime || day ? within.dated : within.today
   // A version that was written anew keeps what it is about.
   return topics >= leastTopics ? within.take : 0
 }
-
-/** A notice that names a headline is about the copy with that headline. */
-const namesAnother = ({ titles = [] }: Profile): boolean => titles.some((it) => !isSlug(it))
 
 const isNote = ({ notice, text }: Profile): boolean =>
   notice === 'kill' || (notice !== 'take' && text.split(' ').length < longestNote)
@@ -155,6 +162,7 @@ function sameDay(notice: Profile, other: Profile): boolean | undefined {
 }
 
 const leastTopics = 6
+const mostConflicts = 1
 const shortestTopic = 5
 const mostTopics = 400
 

@@ -20,7 +20,7 @@ const day = 24 * hour
 
 /**
  * The minutes at which a notice says that the copy it is about was filed, in ISO 8601 UTC without seconds. A bare time may be the
- * newsroom's, the wire's or Greenwich's, of the notice's day or the day before.
+ * newsroom's, the wire's or Greenwich's; it is the last such time before the notice.
  */
 export function namedTimes(text: string, published: string | undefined): string[] {
   const at = Date.parse(published ?? '')
@@ -33,9 +33,9 @@ export function namedTimes(text: string, published: string | undefined): string[
   if (times.length === 0) return []
   const offsets = [...new Set([0, ownOffset(published ?? ''), newsroomOffset(at)])]
   const found = times.flatMap((time) =>
-    offsets.flatMap((offset) => {
+    offsets.map((offset) => {
       const midnight = Math.floor((at + offset) / day) * day - offset
-      return [midnight + time, midnight + time - day].filter((moment) => moment <= at)
+      return midnight + time <= at ? midnight + time : midnight + time - day
     }),
   )
   return [...new Set(found)].map(minuteOf)
@@ -67,12 +67,20 @@ function newsroomOffset(at: number): number {
 /** Agencies' clocks and their desks' differ by so much. */
 const slack = 2 * 60_000
 
-/** Whether a copy was filed when the notice says; undefined when either does not say. Of the day the minute alone is compared. */
-export function filedThen(times: readonly string[] = [], published: string | undefined): boolean | undefined {
+/**
+ * Whether a copy was filed when the notice says; undefined when either does not say. `sameDay`: the notice names the copy's day, so
+ * that only the minute is compared.
+ */
+export function filedThen(
+  times: readonly string[] = [],
+  published: string | undefined,
+  sameDay = false,
+): boolean | undefined {
   const at = Date.parse(published ?? '')
   if (times.length === 0 || Number.isNaN(at)) return undefined
   return times.some((time) => {
-    const apart = Math.abs(at - Date.parse(`${time}Z`)) % day
-    return Math.min(apart, day - apart) <= slack
+    const apart = Math.abs(at - Date.parse(`${time}Z`))
+    const minutes = sameDay ? Math.min(apart % day, day - (apart % day)) : apart
+    return minutes <= slack
   })
 }

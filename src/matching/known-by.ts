@@ -1,6 +1,6 @@
 import { lexicons } from '../lexicons/index.ts'
 import type { Item } from '../model/item.ts'
-import { bodyText, type NoticeKind, type Story } from '../model/story.ts'
+import type { NoticeKind, Story } from '../model/story.ts'
 import { filedAt, namedTimes } from './filing-times.ts'
 import type { Profile } from './profile.ts'
 import { hashOf } from './shingles.ts'
@@ -13,12 +13,14 @@ export type KnownBy = {
   /** Its own guid, and those it says it takes the place of. */
   guids: readonly string[]
   refs: readonly string[]
+  /** A notice names its story's headline: it is not about one with another. */
+  named?: boolean
   /** Minutes at which a notice says its copy was filed, ISO 8601 UTC. */
   filed?: readonly string[]
 }
 
 const mostTitles = 12
-/** Notices name what they are about at their head. */
+/** Notices name what they are about at their head, in lines that are no copy. */
 const mostRead = 2000
 
 /** An update, a correction, a kill …: copy about copy sent before. An urgent line is a story like any other. */
@@ -28,14 +30,14 @@ export const isNotice = (kind: string | undefined): kind is Exclude<NoticeKind, 
 /** What a story is known by. A notice also goes by what it quotes: «notre dépêche intitulée "…"», "the story slugged …". */
 export function knownBy(
   story: Story,
-  item: Pick<Item, 'guid' | 'identity' | 'supersedes' | 'slugline' | 'edNote'>,
+  item: Pick<Item, 'guid' | 'identity' | 'supersedes' | 'slugline' | 'edNote' | 'text'>,
 ): KnownBy {
   const own = [headlineKey(story), slugKey(item.slugline ?? '')]
   const guids = [...new Set([item.guid, item.identity].flatMap((guid) => guid?.trim() || []))]
   const refs = [...new Set(item.supersedes ?? [])]
   const told = story.notice
   if (!told || !isNotice(told.kind)) return { titles: distinct([...own, ...guids.map(tailKey)]), guids, refs }
-  const text = [story.headline, told.phrase, item.edNote ?? '', bodyText(story.body)].join('\n').slice(0, mostRead)
+  const text = [story.headline, told.phrase, item.edNote ?? '', item.text].join('\n').slice(0, mostRead)
   const titles = [
     ...own,
     ...quoted(text).map(titleKey),
@@ -43,7 +45,9 @@ export function knownBy(
     ...numbers(text).map(numberKey),
   ]
   const filed = namedTimes(text, story.published)
-  return { titles: distinct(titles), guids, refs, ...(filed.length > 0 ? { filed } : {}) }
+  // "Note aux rédactions" is nobody's headline.
+  const named = told.rule.startsWith('flag-') && told.rule !== 'flag-line' ? true : quoted(text).some(titleKey)
+  return { titles: distinct(titles), guids, refs, named, ...(filed.length > 0 ? { filed } : {}) }
 }
 
 const distinct = (titles: readonly string[]): string[] => [...new Set(titles.filter(Boolean))].slice(0, mostTitles)
@@ -87,7 +91,10 @@ const quoted = (text: string): string[] =>
 const sluglines = (text: string): string[] => text.match(/\b[A-Z]{2,}(?:-[A-Z0-9]{2,})+\b/gu) ?? []
 
 const numbered = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:${lexicons.flatMap(({ desk }) => desk.numbered).join('|')})[\\s.:°º]{0,4}(?<number>[\\p{L}\\p{N}][\\p{L}\\p{N}/_-]{3,40})`,
+  `(?<![\\p{L}\\p{M}])(?:${lexicons
+    .flatMap(({ desk }) => desk.numbered)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})[\\s.:°º]{0,4}(?<number>[\\p{L}\\p{N}][\\p{L}\\p{N}/_-]{3,40})`,
   'giu',
 )
 

@@ -31,6 +31,7 @@ export type Profile = {
   titles?: readonly string[]
   guids?: readonly string[]
   refs?: readonly string[]
+  named?: boolean
   /** Minutes at which a notice says its copy was filed, ISO 8601 UTC. */
   filed?: readonly string[]
   /** Whose copy it is. */

@@ -171,10 +171,10 @@ export const en: Lexicon = {
       'subscribers are asked, clients are asked, in the story, please, editors, eds, attention, note to editors, the story headlined, the story slugged, the story, our story, this story, this version, an earlier version, we are withdrawing, we are killing, we have withdrawn, in our story, correction',
     ),
     nouns: words(
-      'our story, this story, the story headlined, the story slugged, story on, story slugged, story headlined, earlier version, this version, paragraph, earlier one, should read, moved at, sent at',
+      'our story, to story, to our story, this story, the story headlined, the story slugged, story on, story slugged, story headlined, earlier version, this version, paragraph, earlier one, should read, moved at, sent at',
     ),
     kill: words('kill, disregard, do not use, do not publish, withdrawn, withdrawing, withdraw'),
-    correction: words('correct, instead of, should read, misstated, misspelled, in error, erroneously'),
+    correction: words('correct, please read, instead of, should read, misstated, misspelled, in error, erroneously'),
     writethru: words('replaces, replacing, recasts, writethru, supersedes, ld writethru'),
     update: words('adds, adding, updates, with reaction, updating'),
     filed: words('moved, sent at, filed, transmitted, issued at, story of'),
