@@ -39,3 +39,11 @@ test('an embargo wants its zone, is told in two, and is lifted with a reason', a
   expect((await run('lift-embargo', String(id))).code).not.toBe(0)
   expect((await json('lift-embargo', String(id), '--reason', 'accord')).embargo).toBeUndefined()
 }, 60_000)
+
+test.each([
+  [['--role', 'boss'], '--role is editor or admin'],
+  [['--name', ' '], '--name must not be empty'],
+])('sign-in %j is refused', async (args, reason) => {
+  const { code, err } = await depeche(site, ['sign-in', ...args])
+  expect([code, err]).toEqual([2, expect.stringContaining(reason)])
+})
