@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { approve, edit, takeUpdate } from '../../src/commands/drafts.ts'
 import { acknowledge } from '../../src/commands/kill.ts'
+import { reparse } from '../../src/commands/reparse.ts'
 import type { DraftDetail } from '../../src/model/api.ts'
+import { age, blind } from '../stage/reparse.ts'
 import { describeWith, type Server } from '../stage/servers.ts'
 import { stands, stopAll, urlsOf } from '../stage/stands.ts'
 import { g2, rss, story } from './dispatches.ts'
@@ -203,6 +205,29 @@ for (const { name, programs, servers } of stands.filter((stand) => stand.name !=
         expect(draft.story.body).toHaveLength(text.length)
         expect(draft.items.filter(({ filedFirst }) => filedFirst).map(({ feedId }) => feedId)).toEqual(['map'])
       }
+    })
+
+    test('a replay with a better lexicon shows what would change, changes what nobody has touched, and offers it to who has', async () => {
+      const [mine, theirs] = [story('Tahla'), story('Imilchil')]
+      const { id: free } = await scene.send('map', g2({ guid: 'replay:1', ...mine }))
+      const { id: busy, version } = await scene.send('map', g2({ guid: 'replay:2', ...theirs }))
+      for (const id of [free, busy]) await age(scene.deps, id, blind)
+      await edit(scene.deps, busy, 'amina', { version, headline: 'Titre d’Amina' })
+      const known = (await scene.look(free)).story.quotes.length
+
+      const would = [free, busy].map((draft) => reparse(scene.deps, { draft, dryRun: true }))
+      expect((await Promise.all(would)).map(({ changed, offered }) => [changed, offered])).toEqual([
+        [1, 0],
+        [0, 1],
+      ])
+      expect((await scene.look(free)).story.quotes).toHaveLength(known)
+
+      for (const draft of [free, busy]) await reparse(scene.deps, { draft })
+      const changed = await scene.look(free)
+      expect(changed.story.quotes).toHaveLength(known + 1)
+      expect(changed.story.quotes[0]?.speaker?.name).toBe('Zineb Ouhammou')
+      expect(changed.history.at(-1)).toMatchObject({ actor: 'reparse', action: 'take-update' })
+      expect(await scene.look(busy)).toMatchObject({ headline: 'Titre d’Amina', updatePending: true })
     })
 
     test('importing what is known already writes nothing but the poll row', async () => {
