@@ -4,6 +4,7 @@ import * as feeds from '../db/feeds.ts'
 import * as wireCopies from '../db/wire-copies.ts'
 import { changeLine } from '../desk/change-line.ts'
 import { copyChanges } from '../desk/copy-changes.ts'
+import { corrected } from '../matching/correction-note.ts'
 import { fingerprint } from '../matching/fingerprint.ts'
 import type { WireState } from '../matching/wire-state.ts'
 import { bodyText, type Story } from '../model/story.ts'
@@ -163,11 +164,19 @@ async function compose(
   return { story: joined(story, await all(takes), await all(notes)), feedId: row.feedId, desk: row.desk }
 }
 
-/** One copy of several: quotes and people are found anew, so that a take's speaker is known from the copy before it. */
+/**
+ * One copy of several: quotes and people are found anew, so that a take's speaker is known from the copy before it. A correction that
+ * says what to read is made in the copy; what cannot be made for sure stands before it, for an editor to make.
+ */
 export function joined(story: Story, takes: readonly Story[], notes: readonly Story[]): Story {
   if (takes.length + notes.length === 0) return story
   const parts = [...notes, story, ...takes]
-  const whole = rewrite(story, { body: parts.flatMap(({ body }) => body) })
+  const whole = rewrite(story, {
+    body: withNotes(
+      [story, ...takes].flatMap(({ body }) => body),
+      notes,
+    ),
+  })
   const notice = notes.at(-1)?.notice
   return {
     ...whole,
@@ -175,4 +184,15 @@ export function joined(story: Story, takes: readonly Story[], notes: readonly St
     media: parts.flatMap(({ media }) => media),
     sourceItemIds: parts.flatMap(({ sourceItemIds }) => sourceItemIds),
   }
+}
+
+function withNotes(body: string[], notes: readonly Story[]): string[] {
+  const unmade: string[] = []
+  let copy = body
+  for (const note of notes) {
+    const made = corrected(copy, note)
+    if (made) copy = made
+    else unmade.push(...note.body)
+  }
+  return [...unmade, ...copy]
 }

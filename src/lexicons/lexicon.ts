@@ -177,6 +177,13 @@ export type Lexicon = {
     filed: readonly string[]
     numbered: readonly string[]
   }
+  /** How a note says what to read instead of what, and where in the copy. */
+  corrections: {
+    rightFirst: { before: readonly string[]; between: readonly string[] }
+    wrongFirst: { before: readonly string[]; between: readonly string[] }
+    prepositions: readonly string[]
+    parts: readonly string[]
+  }
   embargo: readonly string[]
   credit: { with: readonly string[]; source: readonly string[]; agencies: readonly string[] }
   byline: { openings: readonly string[]; roles: readonly string[] }

@@ -54,6 +54,11 @@ export const ordinals = groups([
   'quinzieme fifteenth',
 ])
 
+/** The last of a row: "suite et fin", "final take". By folded word. */
+export const lastOnes: ReadonlySet<string> = new Set(
+  'fin dernier derniere final last ultima ultimo ونهاية نهاية واخيرة الاخير الاخيرة'.split(' '),
+)
+
 /** Which way it went: a report in the same words the other way round is another report. One line up, one down. */
 export const directions = groups([
   'hausse augmente augmentation progresse progression gagne gagnant victoire bat higher rose rise rises gains gained won alza subida sube gana victoria الارتفاع ارتفاع ارتفع ارتفعت ارتفاعا الفوز فوز فاز',

@@ -4,6 +4,7 @@ import type { KnownBy } from './known-by.ts'
 import { knownNames } from './known-names.ts'
 import { skeleton } from './names.ts'
 import { hashOf, marksOf } from './shingles.ts'
+import { takeNumber } from './take-number.ts'
 import { copyWords, figuresOf, properWords } from './words.ts'
 
 /** What a copy is compared by, kept for every copy that came: plain data, and nothing of it is an editor's. */
@@ -27,6 +28,8 @@ export type Profile = {
   published?: string | undefined
   /** What the wire says of the copy: urgent, an update, a correction, a kill. */
   notice?: string | undefined
+  /** Which take of its story it is. */
+  take?: number | undefined
   /** What it is called, and what it calls others (known-by.ts); absent in copy from before. */
   titles?: readonly string[]
   guids?: readonly string[]
@@ -61,6 +64,7 @@ export function profileOf(story: Story, filed?: KnownBy & Pick<Profile, 'origin'
     eventDate: story.event?.date,
     published: story.published,
     notice: story.notice?.kind,
+    take: takeNumber(story),
     ...filed,
   }
 }

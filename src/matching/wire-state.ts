@@ -12,6 +12,8 @@ export type Filed = {
   updated?: string | undefined
   published?: string | undefined
   notice?: string | undefined
+  /** Which take of its story it is. */
+  take?: number | undefined
   /** How many words it has. */
   words: number
   /** It comes from the agency's own feed. */
@@ -23,7 +25,7 @@ export type WireState = {
   killed: boolean
   /** The copy to show; undefined when only a kill has come. */
   shown: number | undefined
-  /** Continuations, in their order. */
+  /** Continuations, in their order: by number, then by time. */
   takes: readonly number[]
   /** Corrections and updates that are notes and no copy to show. */
   notes: readonly number[]
@@ -45,7 +47,7 @@ export function wireState(copies: readonly Filed[]): WireState {
     .filter((copy) => !isNote(copy))
     .sort(byTime)
     .at(-1)
-  const takes = newest.filter(({ notice }) => notice === 'take').sort(byTime)
+  const takes = newest.filter(({ notice }) => notice === 'take').sort(byNumber)
   const shown = laterOf(change, base, sources) ?? takes.shift()
   return { killed, shown: shown?.itemId, takes: ids(takes), notes: ids(notes) }
 }
@@ -109,6 +111,9 @@ const timeOf = ({ updated, published }: Filed): string | undefined => updated ??
 
 const byTime = (one: Filed, other: Filed): number =>
   compareTimes(timeOf(one), timeOf(other)) || one.itemId - other.itemId
+
+/** Takes by their numbers, which hold whatever the clocks say; of one number, by time. */
+const byNumber = (one: Filed, other: Filed): number => (one.take ?? 2) - (other.take ?? 2) || byTime(one, other)
 
 /** 0 when one of them is not known. */
 function compareTimes(one: string | undefined, other: string | undefined): number {

@@ -124,3 +124,19 @@ test('two notes under one headline of the desk’s are not about each other', ()
   const second = note('Merci d’annuler notre dépêche sur le stade.', 'urn:anp:n2')
   expect(decided(second, first).kind).toBe('new')
 })
+
+test.each([
+  ['La récolte est bonne (SUITE)', 2],
+  ['La récolte est bonne - 3e take', 3],
+  ['La récolte est bonne (troisième partie)', 3],
+  ['La récolte est bonne (SUITE ET FIN)', 99],
+  ['The harvest is good (1st add)', 2],
+  ['The harvest is good, Take 4', 4],
+  ['La cosecha es buena (y 2)', 2],
+  ['La cosecha es buena (tercera toma)', 3],
+  ['المحصول جيد (الجزء الثالث)', 3],
+  ['المحصول جيد (تتمة ونهاية)', 99],
+  ['RECTIFICATIF 2 - La récolte est bonne', undefined],
+])('%s is take %s', (title, take) => {
+  expect(story({ title }).profile.take).toBe(take)
+})

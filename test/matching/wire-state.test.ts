@@ -50,7 +50,7 @@ describe('copies of several sources', () => {
     expect(wireState([first, update, filed({ itemId: 3, updated: hour(9) })]).shown).toBe(2)
     expect(wireState([first, update, filed({ itemId: 3, updated: hour(11) })]).shown).toBe(3)
   })
-  test('takes follow in the order of their times, a note is no copy to show', () => {
+  test('takes follow in the order of their numbers, else of their times, a note is no copy to show', () => {
     const take = (itemId: number, at: number) =>
       filed({ itemId, source: `map t${itemId}`, notice: 'take', published: hour(at), words: 40 })
     const note = filed({ itemId: 5, source: 'map n', notice: 'correction', words: 12 })
@@ -61,6 +61,11 @@ describe('copies of several sources', () => {
       notes: [5],
     })
     expect(wireState([take(2, 11)])).toMatchObject({ shown: 2, takes: [] })
+    const [third, last] = [
+      { ...take(3, 10), take: 3 },
+      { ...take(6, 8), take: 99 },
+    ]
+    expect(wireState([last, third, { ...take(2, 11), take: 2 }, filed({ itemId: 4 })]).takes).toEqual([2, 3, 6])
   })
 })
 

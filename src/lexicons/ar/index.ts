@@ -160,6 +160,15 @@ export const ar: Lexicon = {
     filed: words('بث، الساعه، الساعة، المرسل، ارسل'),
     numbered: words('رقم، مرجع، المرجع'),
   },
+  corrections: {
+    rightFirst: {
+      before: words('يرجى قراءة، المرجو قراءة، قراءة، الصواب'),
+      between: words('بدلا من، بدل، عوض، وليس'),
+    },
+    wrongFirst: { before: [], between: [] },
+    prepositions: words('في، من'),
+    parts: words('الفقرة، العنوان، السطر، الجملة، الخبر'),
+  },
   embargo: words('حظر النشر، محظور النشر، ممنوع النشر قبل، لا ينشر قبل، يحظر نشره'),
   credit: {
     with: words('مع، بتصرف'),

@@ -180,6 +180,15 @@ export const en: Lexicon = {
     filed: words('moved, sent at, filed, transmitted, issued at, story of'),
     numbered: words('ref, reference, story number, item number, story ID'),
   },
+  corrections: {
+    rightFirst: {
+      before: words('please read, should read, should be, read'),
+      between: words('instead of, and not, rather than, not'),
+    },
+    wrongFirst: { before: words('change, replace'), between: words('to, with') },
+    prepositions: words('in, of, at'),
+    parts: words('paragraph, headline, sentence, lead, line, story, graf'),
+  },
   embargo: words(
     'embargo, embargoed, embargoed until, under embargo, not for release before, not for publication before, hold for release, for release',
   ),

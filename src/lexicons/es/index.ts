@@ -181,6 +181,12 @@ export const es: Lexicon = {
     filed: words('transmitid, difundid, enviad, emitid, noticia de las, despacho de las'),
     numbered: words('ref, referencia, número, despacho n'),
   },
+  corrections: {
+    rightFirst: { before: words('debe leerse, léase, debe decir'), between: words('en lugar de, en vez de, y no') },
+    wrongFirst: { before: words('donde dice, donde decía'), between: words('debe decir, debía decir, léase') },
+    prepositions: words('en, del, de'),
+    parts: words('párrafo, titular, entradilla, línea, frase, texto'),
+  },
   embargo: words('embargo, embargado, embargada, bajo embargo, no publicar antes, no difundir antes, embargado hasta'),
   credit: {
     with: words('con'),

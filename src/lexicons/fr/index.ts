@@ -191,6 +191,15 @@ export const fr: Lexicon = {
     filed: words('diffus, transmis, envoy, emis, depeche de, information de, envoi de'),
     numbered: words('réf, référence, numéro, n°, dépêche n°'),
   },
+  corrections: {
+    rightFirst: {
+      before: words('bien lire, prière de lire, il faut lire, il fallait lire, lire'),
+      between: words('au lieu de, au lieu du, au lieu d’, et non pas, et non'),
+    },
+    wrongFirst: { before: words('remplacer, là où il est écrit'), between: words('par, lire') },
+    prepositions: words('au, dans, du, à la, de la, en'),
+    parts: words('paragraphe, titre, ligne, phrase, chapô, dépêche, texte'),
+  },
   embargo: words(
     'embargo, sous embargo, à ne pas publier avant, à ne pas diffuser avant, ne pas publier avant, ne pas diffuser avant',
   ),
