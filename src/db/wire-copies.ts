@@ -11,7 +11,7 @@ export async function ofDraft(db: Db, draftId: number): Promise<Filed[]> {
     select items.id as item_id, items.feed_id || ' ' || items.identity as source,
       items.content ->> 'version' as version, items.content ->> 'updated' as updated,
       copies.profile ->> 'published' as published, copies.profile ->> 'notice' as notice,
-      (copies.profile ->> 'take')::integer as take,
+      (copies.profile ->> 'take')::integer as take, (copies.profile ->> 'note')::boolean as note,
       array_length(string_to_array(copies.profile ->> 'text', ' '), 1) as words,
       feeds.agency is not null as own
     from items
@@ -19,13 +19,14 @@ export async function ofDraft(db: Db, draftId: number): Promise<Filed[]> {
     join feeds on feeds.id = items.feed_id
     where items.draft_id = ${draftId}
     order by items.id`.execute(db)
-  return rows.map(({ version, updated, published, notice, take, words, ...row }) => ({
+  return rows.map(({ version, updated, published, notice, take, note, words, ...row }) => ({
     ...row,
     version: version ?? undefined,
     updated: updated ?? undefined,
     published: published ?? undefined,
     notice: notice ?? undefined,
     take: take ?? undefined,
+    note: note ?? undefined,
     words: words ?? 0,
   }))
 }

@@ -98,8 +98,20 @@ function fitted({ wrong, right }: CorrectionPair, after: string): string | undef
   return isFigure(rights) && wrongs.length > 1 && /^\p{N}/u.test(wrong) ? [right, ...wrongs.slice(1)].join(' ') : right
 }
 
+/** A correction that says what to read instead of what, or speaks to the desks, however short the copy it is about. */
+export const isCorrectionNote = (story: Story): boolean =>
+  story.notice?.kind === 'correction' &&
+  bodyText(story.body).length <= longestNote &&
+  (story.notice.rule === 'order' || correctionPairs(textOf(story)).length > 0)
+
+/** Characters: longer copy is a version, whatever it says of itself. */
+const longestNote = 400
+
+const textOf = ({ headline, notice, body }: Story): string =>
+  [headline, notice?.phrase ?? '', bodyText(body)].join('\n')
+
 /** The copy a correction note is about, corrected by it; undefined when the note does not say how, or not surely. */
 export function corrected(body: readonly string[], note: Story): string[] | undefined {
   if (note.notice?.kind !== 'correction') return undefined
-  return applyPairs(body, correctionPairs([note.headline, note.notice.phrase, bodyText(note.body)].join('\n')))
+  return applyPairs(body, correctionPairs(textOf(note)))
 }

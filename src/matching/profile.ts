@@ -1,5 +1,6 @@
 import { foldWord } from '../lexicons/folding.ts'
 import { bodyText, type Story } from '../model/story.ts'
+import { isCorrectionNote } from './correction-note.ts'
 import type { KnownBy } from './known-by.ts'
 import { knownNames } from './known-names.ts'
 import { skeleton } from './names.ts'
@@ -28,6 +29,8 @@ export type Profile = {
   published?: string | undefined
   /** What the wire says of the copy: urgent, an update, a correction, a kill. */
   notice?: string | undefined
+  /** A correction that is no copy to show, however short the copy it is about. */
+  note?: boolean | undefined
   /** Which take of its story it is. */
   take?: number | undefined
   /** What it is called, and what it calls others (known-by.ts); absent in copy from before. */
@@ -65,6 +68,7 @@ export function profileOf(story: Story, filed?: KnownBy & Pick<Profile, 'origin'
     published: story.published,
     notice: story.notice?.kind,
     take: takeNumber(story),
+    note: isCorrectionNote(story) || undefined,
     ...filed,
   }
 }

@@ -12,6 +12,8 @@ export type Filed = {
   updated?: string | undefined
   published?: string | undefined
   notice?: string | undefined
+  /** It says of itself that it is a note. */
+  note?: boolean | undefined
   /** Which take of its story it is. */
   take?: number | undefined
   /** How many words it has. */
@@ -40,7 +42,8 @@ export function wireState(copies: readonly Filed[]): WireState {
   const killed = sources.some(isKilled)
   const newest = sources.flatMap((versions) => versions.findLast(({ notice }) => notice !== 'kill') ?? [])
   const base = newest.filter(({ notice }) => !isNotice(notice)).sort(asBase(newest))[0]
-  const isNote = ({ notice, words }: Filed) => notice !== 'writethru' && base !== undefined && words < base.words / 2
+  const isNote = ({ notice, note, words }: Filed) =>
+    notice !== 'writethru' && base !== undefined && (note || words < base.words / 2)
   const changes = newest.filter(({ notice }) => isNotice(notice) && notice !== 'take')
   const notes = changes.filter(isNote).sort(byTime)
   const change = changes
