@@ -5,14 +5,14 @@ import { DateTime } from 'luxon'
 import type { Archive } from '../archive.ts'
 import { type ReparseDeps, type ReparseOptions, reparse } from '../commands/reparse.ts'
 import { type Config, loadRecipes, version } from '../config.ts'
-import { changesLine } from '../desk/replay-line.ts'
 import { AppError } from '../model/error.ts'
-import type { Difference, DifferenceClass, Reparse, ReparseCounts } from '../model/reparse.ts'
+import type { DifferenceClass, Reparse, ReparseCounts } from '../model/reparse.ts'
 import { newsroomZone } from '../model/zone.ts'
 import { createReadingRoom } from '../reading/room.ts'
 import { numberOf } from './arguments.ts'
 import { withArchive } from './open.ts'
 import { print, progress } from './output.ts'
+import { count, keepLine, report } from './reparse-report.ts'
 
 export function reparseCommand(command: Command): void {
   command
@@ -79,105 +79,33 @@ function momentOf(given: string, now: Date): Date {
 
 /** One run over the scope: differences as they come, then the summary. */
 async function pass(deps: ReparseDeps, scope: ReparseOptions, { json }: Options): Promise<Reparse> {
-  const lines: Promise<void>[] = []
+  let written = Promise.resolve()
   const shown = new Map<DifferenceClass, string[]>()
   const done = await reparse(deps, {
     ...scope,
-    onProgress: progressLines(Date.now),
+    onProgress: progressLines(Date.now, scope.dryRun === true),
     onDifference: (difference) => {
-      if (json) lines.push(print(JSON.stringify(difference)))
+      if (json) written = written.then(() => print(JSON.stringify(difference)))
       else keepLine(shown, difference)
     },
   })
-  await Promise.all(lines)
+  await written
   const { differences: _, ...summary } = done
   await (json ? print(JSON.stringify({ class: 'summary', ...summary })) : print(report(done, shown)))
   return done
 }
 
-/** At most so many differences of a class are shown to people; all are counted. */
-const mostShown = 50
-
-const classes: Record<DifferenceClass, string> = {
-  reader: 'Items that are read in another way',
-  story: 'Copy that is understood in another way',
-  matching: 'Items that would lie elsewhere in the archive: suggested, never moved',
-  import: 'Items that can be imported today',
-  failure: 'What cannot be read today',
-}
-
-function keepLine(shown: Map<DifferenceClass, string[]>, difference: Difference): void {
-  const lines = shown.get(difference.class) ?? []
-  lines.push(lines.length < mostShown ? lineOf(difference) : '')
-  shown.set(difference.class, lines)
-}
-
-function lineOf({
-  feedId,
-  payloadId,
-  itemId,
-  draftId,
-  draftState,
-  headline,
-  outcome,
-  changes,
-  reason,
-}: Difference): string {
-  const where = [
-    feedId,
-    itemId === undefined ? `payload ${payloadId}` : `item ${itemId}`,
-    ...(draftId === undefined ? [] : [`draft ${draftId}${draftState ? ` (${draftState})` : ''}`]),
-  ].join(', ')
-  const what = [changesLine(changes), reason].filter(Boolean).join('; ')
-  return `  ${outcome.padEnd(8)}${where}${headline ? `  ${headline}` : ''}\n          ${what}`
-}
-
-function report(done: Reparse, shown: ReadonlyMap<DifferenceClass, readonly string[]>): string {
-  const groups = (Object.keys(classes) as DifferenceClass[]).flatMap((name) => {
-    const lines = shown.get(name) ?? []
-    const more = lines.length - mostShown
-    return lines.length === 0
-      ? []
-      : [
-          `${classes[name]} (${count(lines.length)})`,
-          ...lines.slice(0, mostShown),
-          ...(more > 0 ? [`  and ${count(more)} more: --json tells all`] : []),
-          '',
-        ]
-  })
-  return [...groups, ...summaryLines(done)].join('\n')
-}
-
-function summaryLines(done: Reparse): string[] {
-  const would = done.dryRun ? 'would be' : 'were'
-  const lines: [number, string][] = [
-    [done.changed, `drafts that nobody has touched ${would} changed`],
-    [done.offered, `drafts that are worked on or out ${would} offered the change`],
-    [done.left, 'drafts are spiked, killed or expired, and left as they are'],
-    [done.suggested, `suggestions ${would} made`],
-    [done.noted, `lines ${would} noted in histories`],
-    [done.reread, `items ${would} kept as today’s reader gives them`],
-    [done.refreshed, `copies ${would} compared by other words`],
-    [done.imported, `items ${would} queued for import`],
-    [done.failed, 'payloads or items cannot be read'],
-  ]
-  const told = lines.filter(([number]) => number > 0).map(([number, text]) => `${count(number).padStart(7)} ${text}`)
-  const read = `${count(done.payloads)} payloads, ${count(done.items)} items`
-  if (told.length > 0) return [`${read}:`, ...told]
-  return [`${read}: nothing ${done.dryRun ? 'would be' : 'was'} different.`]
-}
-
-const count = (number: number): string => number.toLocaleString('en')
-
 /** Seldom enough to be read. */
 const progressEveryMs = 2000
 
-function progressLines(clock: () => number) {
+function progressLines(clock: () => number, dryRun: boolean) {
   let next = clock() + progressEveryMs
   return ({ payloads, total, changed, offered }: ReparseCounts & { total: number }) => {
     if (clock() < next) return
     next = clock() + progressEveryMs
-    progress(`${count(payloads)} of ${count(total)} payloads, ${count(changed + offered)} drafts would change`)
+    progress(
+      `${count(payloads)} of ${count(total)} payloads, ${count(changed + offered)} drafts ${dryRun ? 'would change' : 'changed or offered'}`,
+    )
   }
 }
 

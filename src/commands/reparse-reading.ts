@@ -1,6 +1,7 @@
 import * as feeds from '../db/feeds.ts'
 import * as items from '../db/items.ts'
 import * as replay from '../db/replay.ts'
+import type { Name } from '../db/rereads.ts'
 import { itemDiff } from '../desk/replay-item.ts'
 import { AppError } from '../model/error.ts'
 import { doorOf } from '../model/feed.ts'
@@ -18,7 +19,7 @@ export type Reread = {
   content: Item
   changes: readonly Change[]
   /** What it is known by; the revision is today's. */
-  name: replay.Name
+  name: Name
   /** Why the archive's content stands: it cannot be read today, or would be named otherwise. */
   problem?: { failed: boolean; reason: string }
 }

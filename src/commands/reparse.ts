@@ -4,6 +4,7 @@ import * as items from '../db/items.ts'
 import { lockNames } from '../db/locks.ts'
 import * as payloads from '../db/payloads.ts'
 import * as replay from '../db/replay.ts'
+import * as rereads from '../db/rereads.ts'
 import type { Change, Difference, Reparse, ReparseCounts } from '../model/reparse.ts'
 import type { Story } from '../model/story.ts'
 import type { ReparseDeps, Run } from './reparse-deps.ts'
@@ -135,9 +136,9 @@ async function importAgain(run: Run, from: RereadPayload, item: Reread, story: S
   const { connection, queues } = run.deps
   await connection.transaction(async () => {
     await lockNames(connection.db, [`item:${row.feedId}:${row.identity}`])
-    if (!(await replay.lockAsRead(connection.db, row))) return
-    await replay.reread(connection.db, row.id, content, name)
-    await replay.waits(connection.db, row.id)
+    if (!(await rereads.lockAsRead(connection.db, row))) return
+    await rereads.reread(connection.db, row.id, content, name)
+    await rereads.waits(connection.db, row.id)
     await queues.ensure('import', { itemId: row.id })
   })
 }

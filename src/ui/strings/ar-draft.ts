@@ -127,6 +127,7 @@ export const arDraft = {
       clock: 'الساعة',
       sweep: 'الاستدراك التلقائي',
       system: 'النظام',
+      reparse: 'محلل جديد',
     },
     actions: {
       claim: 'استلام',
@@ -152,6 +153,7 @@ export const arDraft = {
       'update-offered': 'ورود تحيين',
       'older-revision': 'ورود مراجعة سابقة',
       ignored: 'تجاهل',
+      noted: 'ملاحظة',
       edit: 'تعديل',
       'take-update': 'أخذ التحيين',
       approve: 'اعتماد',

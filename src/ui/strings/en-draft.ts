@@ -124,6 +124,7 @@ export const enDraft = {
       clock: 'the clock',
       sweep: 'the sweep',
       system: 'the system',
+      reparse: 'a new parser',
     },
     actions: {
       claim: 'taken in hand',
@@ -149,6 +150,7 @@ export const enDraft = {
       'update-offered': 'update received',
       'older-revision': 'older revision received',
       ignored: 'ignored',
+      noted: 'noted',
       edit: 'edited',
       'take-update': 'update taken',
       approve: 'approved',

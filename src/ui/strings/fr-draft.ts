@@ -124,6 +124,7 @@ export const frDraft = {
       clock: 'l’horloge',
       sweep: 'la reprise automatique',
       system: 'le système',
+      reparse: 'un nouvel analyseur',
     },
     actions: {
       claim: 'prise en main',
@@ -149,6 +150,7 @@ export const frDraft = {
       'update-offered': 'mise à jour reçue',
       'older-revision': 'révision antérieure reçue',
       ignored: 'envoi ignoré',
+      noted: 'remarqué',
       edit: 'modification',
       'take-update': 'mise à jour reprise',
       approve: 'approbation',

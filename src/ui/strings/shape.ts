@@ -20,13 +20,14 @@ type KnownAction =
   | 'update-offered'
   | 'older-revision'
   | 'ignored'
+  | 'noted'
   | 'delivered'
   | 'unpublished'
   | 'retracted'
   | 'routed'
 
 /** Those who act and are nobody in person. */
-type KnownActor = 'wire' | 'publisher' | 'rule' | 'clock' | 'sweep' | 'system'
+type KnownActor = 'wire' | 'publisher' | 'rule' | 'clock' | 'sweep' | 'system' | 'reparse'
 
 /** Every word the desk shows, one shape for all its languages. Counted phrases are functions, so each language keeps its own plurals. */
 export type Strings = {
