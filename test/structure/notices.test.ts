@@ -228,13 +228,13 @@ const kindOf = (language: string, headline: string, body: string): string | unde
   structure({ language, headline, text: body }).notice?.kind
 
 describe('a headline that flags is a notice', () => {
-  test.each(flagged)('%s, %s: %s', (language, kind, headline) => {
+  test.each(flagged)('%s, %s: %s', (language = '', kind, headline = '') => {
     expect(kindOf(language, headline, leads[language] ?? '')).toBe(kind)
   })
 })
 
 describe('an order to the desks is a notice, alone or before copy', () => {
-  test.each(ordered)('%s, %s: %s / %s', (language, kind, headline, body = '') => {
+  test.each(ordered)('%s, %s: %s / %s', (language = '', kind, headline = '', body = '') => {
     const alone = structure({ language, headline, text: body })
     expect([alone.notice?.kind, alone.body]).toEqual([kind, [body]])
     expect(kindOf(language, headline, `${body}\n\n${leads[language]}`)).toBe(kind)
