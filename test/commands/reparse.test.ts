@@ -203,6 +203,13 @@ describe('copy that today’s parser understands better', () => {
     const done = await reparse(deps, { feed })
     expect(done).toMatchObject({ changed: 0, offered: 0, noted: 1, left: 1, reread: 1 })
     expect(await look(id)).toMatchObject({ state: 'incoming' })
+    // Nor is it killed by the next copy that comes.
+    const { profile } = await db()
+      .selectFrom('copies')
+      .select('profile')
+      .where('draftId', '=', id)
+      .executeTakeFirstOrThrow()
+    expect(profile.notice).toBeUndefined()
     expect(await lastEvent(id)).toMatchObject({
       actor: 'reparse',
       action: 'noted',
@@ -263,4 +270,33 @@ test('an editor who comes between is not written over: the draft that was untouc
   await done
   expect((await look(id)).versions).toHaveLength(1)
   expect(await lastEvent(id)).toMatchObject({ actor: 'reparse', action: 'offer-update' })
+})
+
+test('beside imports of revisions and repeats nothing waits for ever, and what comes in is not lost', async () => {
+  const [feed, outlet] = [await newFeed('ANP'), await newFeed()]
+  const places = ['Tiznit', 'Tata', 'Akka', 'Foum', 'Icht', 'Assa', 'Zag', 'Guelmim']
+  const ids: number[] = []
+  for (const [at, place] of places.entries()) ids.push(await receive(feed, dispatchOf(place), `p${at}`))
+  for (const id of ids) await age(deps, id, blind)
+  const later = places.map((place, at) => {
+    const { title, text } = dispatchOf(place)
+    return { guid: `p${at}`, title, text: [...text, `La fête de ${place} durera deux jours.`] }
+  })
+  await Promise.all([
+    reparse(deps, { feed }),
+    send(deps, feed, feedOf(later)).then(() =>
+      send(
+        deps,
+        outlet,
+        feedOf(later.map(({ text, title }, at) => ({ guid: `o${at}`, title, text: text.slice(0, 7) }))),
+      ),
+    ),
+  ])
+  const drafts = await Promise.all(ids.map(look))
+  expect(drafts.map(({ story }) => story.body.at(-1)?.includes('deux jours') && story.quotes.length)).toEqual(
+    ids.map(() => 5),
+  )
+  expect(drafts.map(({ items }) => items.length)).toEqual(ids.map(() => 3))
+  await reparse(deps, { feed })
+  await expectDone(feed)
 })
