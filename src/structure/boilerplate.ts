@@ -8,6 +8,8 @@ const ends = new Set(lexicons.flatMap((lexicon) => lexicon.boilerplate.ends.map(
 const openings = lexicons.flatMap((lexicon) => lexicon.boilerplate.openings.map(fold))
 const tails = lexicons.flatMap((lexicon) => lexicon.boilerplate.tails.map(fold))
 
+const longestPhrase = Math.max(...[...lines, ...ends].map((phrase) => phrase.length))
+
 /** Without the signs and counters around a boilerplate phrase: "- Publicité -", "PARTAGER 12". */
 const bare = (text: string): string => trimmedTo(text, aLetter | aMark)
 
@@ -21,8 +23,7 @@ export function isBoilerplate(line: string): boolean {
   const plain = bare(whole)
   if (plain === '') return true
   return (
-    lines.has(plain) ||
-    ends.has(plain) ||
+    (plain.length <= longestPhrase && (lines.has(plain) || ends.has(plain))) ||
     startsLikeOne(plain) ||
     startsLikeOne(whole) ||
     tails.some((tail) => whole.includes(tail)) ||

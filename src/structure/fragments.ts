@@ -18,14 +18,14 @@ const nounWindow = 3
  */
 export function readFragments(scene: Scene, findings: readonly Finding[]): Finding[] {
   if (scene.cues.length === 0 || scene.paragraph.pairs.length === 0) return []
+  const pairs = pairsIn(scene).filter((pair) => pair.close < scene.sentence.to)
+  if (pairs.length === 0) return []
   const taken = findings.flatMap(({ ranges }) => ranges).sort((a, b) => a[0] - b[0])
   const isFree = ({ open, close }: MarkPair): boolean => {
     const next = taken[firstFrom(taken, open + 1, ([, to]) => to)]
     return next === undefined || next[0] >= close
   }
-  return pairsIn(scene)
-    .filter((pair) => pair.close < scene.sentence.to && isFree(pair))
-    .flatMap((pair) => fragment(scene, pair, findings))
+  return pairs.filter(isFree).flatMap((pair) => fragment(scene, pair, findings))
 }
 
 function fragment(scene: Scene, pair: MarkPair, findings: readonly Finding[]): Finding[] {

@@ -54,11 +54,22 @@ export function readPhrase(reading: Reading, at: number): Phrase | undefined {
   const pronoun = matchPhrase(tokens, at, know.pronouns)
   if (pronoun && !startsLonger(reading, at, pronoun.to)) {
     // "her statement": the pronoun may be a determiner.
-    const owned = isIn(tokens[at], know.determiners) ? readHeaded(reading, at) : undefined
+    const owned = isIn(tokens[at], know.determiners)
+      ? readHeaded(reading, at, matchPhrase(tokens, at, know.determiners))
+      : undefined
     return owned ?? { from: at, to: pronoun.to, kind: 'pronoun', ...pronoun.value }
   }
-  return readTitled(reading, at) ?? readHeaded(reading, at) ?? readNamed(reading, at) ?? readDescribed(reading, at)
+  const determiner = matchPhrase(tokens, at, know.determiners)
+  return (
+    readTitled(reading, at, determiner) ??
+    readHeaded(reading, at, determiner) ??
+    readNamed(reading, at, determiner) ??
+    (determiner && readDescribed(reading, at, determiner))
+  )
 }
+
+/** The article or the like that opens a phrase, with the index after it. */
+type Determiner = { to: number; value: { gender: Gender; plural: boolean } }
 
 /** "Lui" is a pronoun, "Lui Chao" a name. */
 const startsLonger = ({ tokens }: Reading, at: number, to: number): boolean =>
@@ -69,9 +80,8 @@ const startsLonger = ({ tokens }: Reading, at: number, to: number): boolean =>
   tokens[at - 1]?.kind !== 'stop'
 
 /** "Mme Seghrouchni", "le Dr Untel, chef du service". */
-function readTitled(reading: Reading, at: number): Phrase | undefined {
+function readTitled(reading: Reading, at: number, determiner: Determiner | undefined): Phrase | undefined {
   const { tokens, know } = reading
-  const determiner = matchPhrase(tokens, at, know.determiners)
   for (const start of determiner ? [at, determiner.to] : [at]) {
     const title = matchPhrase(tokens, start, know.titles)
     if (!title) continue
@@ -91,9 +101,8 @@ function readTitled(reading: Reading, at: number): Phrase | undefined {
 }
 
 /** "Nasser Bourita", "Febelfin", "le CERN". */
-function readNamed(reading: Reading, at: number): Phrase | undefined {
+function readNamed(reading: Reading, at: number, determiner: Determiner | undefined): Phrase | undefined {
   const { tokens, know } = reading
-  const determiner = matchPhrase(tokens, at, know.determiners)
   const start = determiner?.to ?? at
   const name = readName(reading, start, false)
   if (!name) return undefined
@@ -116,10 +125,9 @@ function readNamed(reading: Reading, at: number): Phrase | undefined {
 }
 
 /** "l’hydrologue Prénom Nom", "la chanteuse marocaine Prénom Nom": a noun no list knows between its article and a name. */
-function readDescribed(reading: Reading, at: number): Phrase | undefined {
+function readDescribed(reading: Reading, at: number, determiner: Determiner): Phrase | undefined {
   const { tokens, know, limit } = reading
-  const determiner = know.lexicon.head === 'first' ? matchPhrase(tokens, at, know.determiners) : undefined
-  if (!determiner || determiner.value.plural || know.lexicon.caseless) return undefined
+  if (know.lexicon.head !== 'first' || determiner.value.plural || know.lexicon.caseless) return undefined
   let to = determiner.to
   while (to < Math.min(limit, determiner.to + 3) && !tokens[to]?.capital && isPremodifier(tokens[to], know)) to += 1
   const name = to > determiner.to && tokens[to]?.capital ? readName(reading, to, false) : undefined
@@ -162,9 +170,8 @@ function describedName(reading: Reading, first: NameRun): Phrase | undefined {
 }
 
 /** "la ministre chargée de X, Prénom Nom", "un communiqué du ministère", "le président Untel". */
-function readHeaded(reading: Reading, at: number): Phrase | undefined {
-  const { tokens, know } = reading
-  const determiner = matchPhrase(tokens, at, know.determiners)
+function readHeaded(reading: Reading, at: number, determiner: Determiner | undefined): Phrase | undefined {
+  const { know } = reading
   const start = determiner?.to ?? at
   const head = findHead(reading, start)
   if (!head) return undefined

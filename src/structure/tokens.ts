@@ -40,15 +40,16 @@ export const wordForms = (lexicon: Lexicon): WordForms => ({
 
 const apostrophe = new Set(["'", '’', 'ʼ', '‘'])
 
-const signs: Readonly<Record<string, TokenKind>> = {
-  ...Object.fromEntries([...'«»“”„‟"‹›＂'].map((sign) => [sign, 'mark' as const])),
-  ...Object.fromEntries([...'.!?…؟。۔'].map((sign) => [sign, 'stop' as const])),
-  ...Object.fromEntries([...',،;؛'].map((sign) => [sign, 'comma' as const])),
-  ...Object.fromEntries([...'-–—―'].map((sign) => [sign, 'dash' as const])),
-  ...Object.fromEntries([...'()[]{}'].map((sign) => [sign, 'bracket' as const])),
-  ...Object.fromEntries(["''", '``', '‘‘', '’’', '<<', '>>'].map((sign) => [sign, 'mark' as const])),
-  ':': 'colon',
-}
+const kindsOfSigns: readonly (readonly [TokenKind, readonly string[]])[] = [
+  ['mark', [...'«»“”„‟"‹›＂', "''", '``', '‘‘', '’’', '<<', '>>']],
+  ['stop', [...'.!?…؟。۔']],
+  ['comma', [...',،;؛']],
+  ['dash', [...'-–—―']],
+  ['bracket', [...'()[]{}']],
+  ['colon', [':']],
+]
+
+const signs = new Map(kindsOfSigns.flatMap(([kind, all]) => all.map((sign) => [sign, kind] as const)))
 
 /** "al-Shabaab": an article written small before a capital. */
 const capitalBehindArticle = /^(?:al|el|ad|an|ar|as|at|az|ash|d)-\p{Lu}/u
@@ -58,7 +59,7 @@ const isCapital = (word: string, nature: number): boolean =>
 const beginsWord = aLetter | aMark | aNumeral
 
 const kindOf = (word: string, nature: number): TokenKind =>
-  nature & beginsWord ? 'word' : nature & aDigit ? 'number' : (signs[word] ?? signs[word.charAt(0)] ?? 'other')
+  nature & beginsWord ? 'word' : nature & aDigit ? 'number' : (signs.get(word) ?? signs.get(word.charAt(0)) ?? 'other')
 
 /** Splits one paragraph into words and signs, in one pass. `offset` is where the paragraph stands in the copy. */
 export function tokenise(text: string, offset: number, forms: WordForms): Token[] {
