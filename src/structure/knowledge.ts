@@ -1,9 +1,8 @@
-import { givenNames } from '../lexicons/given-names.ts'
 import { lexicons } from '../lexicons/index.ts'
 import type { Lexicon, VerbForms, WordGender } from '../lexicons/lexicon.ts'
-import { moreGivenNames } from '../lexicons/more-given-names.ts'
 import { type Endings, endingsOf } from './endings.ts'
 import { fold } from './fold.ts'
+import { givenNameTable } from './given-names.ts'
 import { asList, listsIn, numberLists, type WordMap, type WordSet } from './lists.ts'
 import { compileSetting, type Setting } from './setting.ts'
 import { type WordForms, wordForms } from './tokens.ts'
@@ -298,13 +297,4 @@ function index(lexicon: Lexicon): Indexed {
     workNouns: phraseSet(lexicon.workNouns),
     givenNames: givenNameTable(),
   }
-}
-
-let names: WordMap<Gender> | undefined
-
-function givenNameTable(): WordMap<Gender> {
-  const list = (gender: 'm' | 'f' | 'mf'): (readonly [string, Gender])[] =>
-    [...moreGivenNames[gender], ...givenNames[gender]].map((name) => [fold(name), gender] as const)
-  names ??= asList(new Map([...list('m'), ...list('f'), ...list('mf')]))
-  return names
 }
