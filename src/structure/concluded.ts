@@ -7,6 +7,7 @@ import { inciseEnd } from './incises.ts'
 import type { Knowledge } from './knowledge.ts'
 import { isIn } from './lists.ts'
 import type { MarkPair } from './marks.ts'
+import { pairAround } from './paragraph.ts'
 import type { Phrase } from './phrases.ts'
 import {
   countWords,
@@ -90,7 +91,7 @@ export function concluded(scene: Scene, cue: Cue, floor: number): Found | undefi
   if (cue.form === 'participle' || cue.form === 'infinitive') return undefined
   if (edge <= floor || !(isParting(tokens[edge - 1]) || cue.form === 'inverted')) return undefined
   const impersonal = isImpersonal(scene, cue)
-  const inside = scene.paragraph.pairs[scene.paragraph.pairAt[cue.from] ?? -1]
+  const inside = pairAround(scene.paragraph, cue.from)
   const marked =
     inside !== undefined ||
     pairClosing(scene, lastSign(scene, edge)) !== undefined ||

@@ -1,7 +1,7 @@
 import { newsroomZone } from '../model/zone.ts'
 import type { Knowledge } from './knowledge.ts'
 import { aDigit, natureOf } from './letters.ts'
-import { asList, isIn } from './lists.ts'
+import { asList, isIn, type WordMap } from './lists.ts'
 import type { Token } from './tokens.ts'
 import { matchPhrase } from './words.ts'
 
@@ -21,7 +21,7 @@ export function readDate(
   published: string | undefined,
 ): DateReading | undefined {
   // "Monday's vote"
-  const weekday = know.weekdays.get(without(tokens[at]?.low ?? '', "'s"))
+  const weekday = named(tokens[at], know.weekdays, "'s")
   const afterWeekday = weekday === undefined ? at : skipComma(tokens, at + 1)
   const day =
     readDay(tokens, afterWeekday, know) ?? readMonthFirst(tokens, afterWeekday, know) ?? readNumeric(tokens, at)
@@ -35,7 +35,11 @@ export function readDate(
   return { from: at, to: relative.to, form: 'relative', date: today && shifted(today, relative.value) }
 }
 
-const without = (word: string, ending: string): string => (word.endsWith(ending) ? word.slice(0, -ending.length) : word)
+/** What a token's word names, with or without this ending. */
+function named(token: Token | undefined, names: WordMap<number>, ending: string): number | undefined {
+  if (token?.low.endsWith(ending)) return names.get(token.low.slice(0, -ending.length))
+  return token && isIn(token, names) ? names.get(token.low) : undefined
+}
 
 const skipComma = (tokens: readonly Token[], at: number): number =>
   tokens[at]?.kind === 'comma' || tokens[at]?.kind === 'stop' ? at + 1 : at
@@ -76,7 +80,7 @@ function readMonthFirst(tokens: readonly Token[], at: number, know: Knowledge): 
 }
 
 const monthOf = (token: Token | undefined, know: Knowledge): number | undefined =>
-  token?.kind === 'word' ? know.months.get(without(token.low, '.')) : undefined
+  token?.kind === 'word' ? named(token, know.months, '.') : undefined
 
 const links = asList(new Set(['de', 'of', 'del']))
 const skipLink = (tokens: readonly Token[], at: number): number => (isIn(tokens[at], links) ? at + 1 : at)

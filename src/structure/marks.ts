@@ -38,16 +38,17 @@ const deepest = 3
 export function pairMarks(tokens: readonly Token[], continues: boolean): MarkPair[] {
   const pairs: MarkPair[] = []
   const stack: number[] = []
-  tokens.forEach((token, at) => {
-    if (token.kind !== 'mark') return
-    const outer = tokens[stack.at(-1) ?? -1]
-    if (!opens(token, at, tokens, outer)) {
-      const open = stack.pop()
-      if (open !== undefined) pairs.push(pairOf(tokens, open, at, stack.length))
-      return
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (token?.kind !== 'mark') continue
+    const last = stack.at(-1)
+    if (opens(token, at, tokens, last === undefined ? undefined : tokens[last])) {
+      if (stack.length < deepest) stack.push(at)
+      continue
     }
-    if (stack.length < deepest) stack.push(at)
-  })
+    const open = stack.pop()
+    if (open !== undefined) pairs.push(pairOf(tokens, open, at, stack.length))
+  }
   const unclosed = stack[0]
   if (unclosed !== undefined && continues) {
     pairs.push({ open: unclosed, close: tokens.length, depth: 0, repaired: 'continued' })

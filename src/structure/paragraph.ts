@@ -16,6 +16,12 @@ export type Paragraph = {
   sentences: readonly Sentence[]
 }
 
+/** The pair that a token lies in. No look at index -1 of the pairs, which costs an array as much as ten others. */
+export function pairAround({ pairs, pairAt }: Pick<Paragraph, 'pairs' | 'pairAt'>, at: number): MarkPair | undefined {
+  const number = pairAt[at]
+  return number === undefined || number < 0 ? undefined : pairs[number]
+}
+
 /** Token indexes `[from, to)`. */
 export type Sentence = { from: number; to: number }
 
@@ -44,7 +50,7 @@ function splitSentences(tokens: readonly Token[], pairs: readonly MarkPair[], pa
     from = to
   }
   for (let at = 0; at < tokens.length; at += 1) {
-    const pair = pairs[pairAt[at] ?? -1]
+    const pair = pairAround({ pairs, pairAt }, at)
     if (pair) {
       at = Math.min(pair.close, tokens.length - 1)
       if (endsWithStop(tokens, pair) && beginsSentence(tokens, at + 1)) push(at + 1)

@@ -5,6 +5,7 @@ import { type Entities, spanOf, textOf } from './entities.ts'
 import type { ReadSentence } from './findings.ts'
 import { mainSubject } from './floating.ts'
 import type { Knowledge } from './knowledge.ts'
+import { pairAround } from './paragraph.ts'
 import { countWords, type Finding, hasOrphan, type Range, type Scene } from './scene.ts'
 import { type Resolved, resolveSpeaker, voiceOf } from './speakers.ts'
 import type { Chain, Voice } from './voices.ts'
@@ -26,13 +27,13 @@ export function hearQuotes(
   const heard: HeardQuote[] = []
   const spoken: Voice[] = []
   const named: Voice[] = []
-  let chain: Chain = { text, people, know, spoken, named, subjects: [], bodies: [] }
+  let chain: Chain = { text, people, know, spoken, named, subjects: nobody, bodies: [] }
   let heardTo = 0
   /** From here on the quotes run on into the next paragraph and wait for its speaker. */
   let waiting: number | undefined
   for (const sentence of sentences) {
     const { scene, findings } = sentence
-    chain = { ...chain, bodies: bodiesOf(chain, sentence) }
+    if (sentence.bodies.length > 0) chain = { ...chain, bodies: bodiesOf(chain, sentence) }
     for (const finding of findings) {
       const settled = settle(scene, finding)
       // Two rules may claim the same words: the first in the order of the copy keeps them.
@@ -48,10 +49,13 @@ export function hearQuotes(
       })
     }
     named.push(...peopleOf(chain, sentence))
-    chain = { ...chain, subjects: findings.length > 0 ? [] : subjectsOf(chain, scene) }
+    const subjects = findings.length > 0 ? nobody : subjectsOf(chain, scene)
+    if (subjects !== chain.subjects) chain = { ...chain, subjects }
   }
   return heard
 }
+
+const nobody: readonly Voice[] = []
 
 /** Gives the quotes from index `from` the speaker that stands after the last paragraph of one long quotation. */
 function lendSpeaker(heard: HeardQuote[], from: number, { speaker, voice }: Resolved): void {
@@ -116,7 +120,7 @@ function withoutMarks({ tokens, paragraph }: Scene, [from, to]: Range): Range {
   let start = from
   let end = to
   const partner = (at: number): number | undefined => {
-    const pair = paragraph.pairs[paragraph.pairAt[at] ?? -1]
+    const pair = pairAround(paragraph, at)
     if (!pair) return undefined
     return pair.open === at ? pair.close : pair.close === at ? pair.open : undefined
   }

@@ -3,7 +3,7 @@ import { endsIn } from './endings.ts'
 import type { Knowledge } from './knowledge.ts'
 import { isIn } from './lists.ts'
 import type { MarkPair } from './marks.ts'
-import type { Paragraph, Sentence } from './paragraph.ts'
+import { type Paragraph, pairAround, type Sentence } from './paragraph.ts'
 import type { Phrase, Reading } from './phrases.ts'
 import { firstFrom } from './sorted.ts'
 import type { Token } from './tokens.ts'
@@ -48,12 +48,12 @@ export type Finding = {
 export const readingOf = ({ tokens, know, stops }: Scene, limit: number): Reading => ({ tokens, know, stops, limit })
 
 export const pairOpening = ({ paragraph }: Scene, at: number): MarkPair | undefined => {
-  const pair = paragraph.pairs[paragraph.pairAt[at] ?? -1]
+  const pair = pairAround(paragraph, at)
   return pair?.open === at ? pair : undefined
 }
 
 export const pairClosing = ({ paragraph }: Scene, at: number): MarkPair | undefined => {
-  const pair = paragraph.pairs[paragraph.pairAt[at] ?? -1]
+  const pair = pairAround(paragraph, at)
   return pair?.close === at ? pair : undefined
 }
 

@@ -13,14 +13,15 @@ const longest = 400
 export function singleMarks(tokens: readonly Token[]): number[] {
   const marks: number[] = []
   let open: number | undefined
-  tokens.forEach((token, at) => {
-    if (token.kind !== 'other') return
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (token?.kind !== 'other') continue
     if (opening.has(token.text) && opensWord(tokens, at)) open ??= at
     else if (open !== undefined && closing.has(token.text) && closesWord(tokens, at)) {
       if (at - open <= longest && at > open + 1) marks.push(open, at)
       open = undefined
     }
-  })
+  }
   return marks
 }
 
