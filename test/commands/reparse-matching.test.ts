@@ -1,10 +1,16 @@
+import { sql } from 'kysely'
+import { takeSent } from '../../src/commands/arrival.ts'
 import { reparse } from '../../src/commands/reparse.ts'
 import { part } from '../../src/commands/suggestions.ts'
 import { showDraft } from '../../src/commands/views.ts'
+import * as feeds from '../../src/db/feeds.ts'
 import type { JobDeps } from '../../src/jobs/deps.ts'
+import { importItem } from '../../src/jobs/import.ts'
+import { cutOf } from '../matching/outlets.ts'
+import { originals } from '../matching/pairs.ts'
 import { openTestArchive } from '../stage/archive.ts'
 import { cooperative } from '../stage/dispatch.ts'
-import { jobDeps } from '../stage/jobs.ts'
+import { context, jobDeps } from '../stage/jobs.ts'
 import { addFeed } from '../stage/quotes.ts'
 import { dump, feedOf, itemsOf, send } from '../stage/reparse.ts'
 
@@ -160,3 +166,24 @@ test('what was merged since is where an editor put it', async () => {
   expect(await draftOf('matin')).toBe(first)
   expect((await reparse(deps, { dryRun: true })).differences).toEqual([])
 })
+
+test('what sixty copies of twelve dispatches became, imported four at a time in any order, they would be today', async () => {
+  const names = ['agence', 'matin', 'soir', 'jour', 'radio']
+  for (const id of names.slice(3)) await addFeed(archive, id)
+  for (const one of originals)
+    for (const [at, cut] of [{}, ...one.versions].slice(0, names.length).entries()) {
+      const feed = await feeds.get(db(), names[at] ?? '')
+      const copy = cutOf(one, cut)
+      const moment = new Date(Date.parse(copy.published) + at * 60_000).toUTCString()
+      const body = Buffer.from(feedOf([{ ...copy, guid: `${one.id}-${at}`, at: moment }]))
+      await takeSent(deps, feed, { body }, 'payload')
+    }
+  const pending = await db().selectFrom('items').select('id').orderBy(sql`md5(id::text)`).execute()
+  const work = async () => {
+    for (let one = pending.pop(); one; one = pending.pop()) await importItem(deps).run({ itemId: one.id }, context)
+  }
+  await Promise.all([work(), work(), work(), work()])
+  const would = await reparse(deps, { dryRun: true })
+  expect(would.items).toBe(originals.length * names.length)
+  expect(would.differences).toEqual([])
+}, 120_000)
