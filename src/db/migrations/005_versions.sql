@@ -68,3 +68,6 @@ create table draft_routing (
   decision jsonb not null
 );
 create index draft_routing_draft on draft_routing (draft_id, id);
+
+-- A replay looks items up by the payload they came in.
+create index items_payload on items (payload_id);
