@@ -1,6 +1,7 @@
 import { readPage } from '../../src/readers/index.ts'
 import { embeddedCopy } from '../../src/readers/page/embedded.ts'
 import { redirectIn } from '../../src/readers/page/redirect.ts'
+import { inTime } from '../stage/in-time.ts'
 
 const COPY = [
   'Le pont suspendu de Tagadirt sera fermé six mois, le temps de changer ses câbles, annonce la province.',
@@ -107,10 +108,8 @@ test.each([
   ['markup without an end', `x = ${JSON.stringify({ a: '<p '.repeat(330_000) })}`],
   ['values without end', `x = ${JSON.stringify(Array.from({ length: 200_000 }, () => ({ a: 1 })))}`],
   ['strings in strings', `x = ${JSON.stringify(JSON.stringify(JSON.stringify(Array(60_000).fill('"a"'))))}`],
-])('a megabyte of %s in a script is looked through in less than two seconds', (_, script) => {
-  const start = performance.now()
-  expect(embeddedCopy([script], title)).toBeUndefined()
-  expect(performance.now() - start).toBeLessThan(2000)
+])('a megabyte of %s in a script is looked through in less than two seconds', async (_, script) => {
+  expect(await inTime(() => embeddedCopy([script], title))).toBeUndefined()
 })
 
 test.each([

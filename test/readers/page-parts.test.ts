@@ -4,6 +4,7 @@ import { tidyNames } from '../../src/readers/page/byline.ts'
 import { splitCredit } from '../../src/readers/page/credit.ts'
 import { widest } from '../../src/readers/page/figure.ts'
 import { chooseRecipe, recipe } from '../../src/readers/page/recipe.ts'
+import { inTime } from '../stage/in-time.ts'
 
 const COPY =
   'Les pêcheurs d’Oued Tiska sortiront dès dimanche, annonce leur coopérative, qui a réparé le quai et ses deux grues.'
@@ -76,9 +77,8 @@ test('markup in a page’s own text stays text', async () => {
 })
 
 test('100,000 nested elements are refused in less than two seconds', async () => {
-  const start = performance.now()
-  await expect(read(`${'<div>'.repeat(100_000)}${COPY}`)).rejects.toMatchObject({ code: 'unreadable' })
-  expect(performance.now() - start).toBeLessThan(2000)
+  const nested = `${'<div>'.repeat(100_000)}${COPY}`
+  await inTime(() => expect(read(nested)).rejects.toMatchObject({ code: 'unreadable' }))
 })
 
 test.each([
@@ -96,9 +96,7 @@ test.each([
   ],
   ['times without end', '<time class="date author">1 2 3</time>'.repeat(25_000)],
 ])('a megabyte of %s is read or refused in less than two seconds', async (_, html) => {
-  const start = performance.now()
-  await read(html).catch(() => undefined)
-  expect(performance.now() - start).toBeLessThan(2000)
+  await inTime(() => read(html).catch(() => undefined))
 })
 
 test('a recipe for a host serves its subdomains and comes before a theme’s', async () => {

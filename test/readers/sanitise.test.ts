@@ -2,6 +2,7 @@ import { load } from 'cheerio'
 import { ALLOWED_TAGS, attributesOf, SCHEMES } from '../../src/readers/markup/allowed.ts'
 import { htmlToText } from '../../src/readers/markup/html-text.ts'
 import { sanitise, sanitiseWithText } from '../../src/readers/sanitise.ts'
+import { inTime } from '../stage/in-time.ts'
 
 describe('ordinary markup', () => {
   test.each([
@@ -186,10 +187,8 @@ describe('hostile markup', () => {
     ['an endless attribute', `<p title="${'a'.repeat(1_000_000)}>mot`],
     ['spaces in a tag', `<p${' '.repeat(1_000_000)}x>mot</p>`],
     ['attributes without end', `<p ${'a="b" '.repeat(200_000)}`],
-  ])('takes no time: %s', (_, html) => {
-    const start = performance.now()
-    const { text } = sanitiseWithText(html)
-    expect(performance.now() - start).toBeLessThan(2000)
+  ])('takes no time: %s', async (_, html) => {
+    const { text } = await inTime(() => sanitiseWithText(html))
     expect(text.length).toBeLessThanOrEqual(html.length * 2)
   })
 })
