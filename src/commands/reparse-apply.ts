@@ -3,7 +3,7 @@ import * as drafts from '../db/drafts.ts'
 import { lockNames } from '../db/locks.ts'
 import * as rereads from '../db/rereads.ts'
 import * as suggestions from '../db/suggestions.ts'
-import { marksOfProfile } from '../matching/filed.ts'
+import { marksInCommon, marksOfProfile } from '../matching/filed.ts'
 import type { Profile } from '../matching/profile.ts'
 import { noteOutlet } from './outlet-quotes.ts'
 import { type Run, reparser } from './reparse-deps.ts'
@@ -36,7 +36,7 @@ export async function applyDue(run: Run, due: Due, storyOf: StoryOf): Promise<vo
   if (nothing && (!draft || draft.outcome === 'leave')) return
   await connection.transaction(async () => {
     await lockNames(db, [`item:${row.feedId}:${row.identity}`])
-    if (profile) await copyMarks.lockMarks(db, copy.text)
+    if (profile) await copyMarks.lockMarks(db, marksInCommon(copy))
     if (!(await rereads.lockAsRead(db, row))) return
     if (changes.length > 0 || renamed) await rereads.reread(db, row.id, content, name)
     if (profile) await renew(run, row, profile)

@@ -64,7 +64,7 @@ export const transitions: Record<DraftState, Partial<Record<DraftAction, Target>
     kill: 'killed',
   },
   // Not to be spiked: destinations have it, and only a kill takes it back.
-  updated: { ...open, publish: 'published' },
+  updated: open,
   spiked: { restore: 'incoming', 'offer-update': 'spiked', embargo: 'spiked', kill: 'killed' },
   expired: { restore: 'incoming', 'offer-update': 'expired', embargo: 'expired', kill: 'killed' },
   killed: { acknowledge: 'killed', fill: 'killed', reinstate: 'incoming', merge: 'spiked' },

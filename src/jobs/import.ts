@@ -11,7 +11,7 @@ import { lockNames } from '../db/locks.ts'
 import * as suggestions from '../db/suggestions.ts'
 import * as wireCopies from '../db/wire-copies.ts'
 import { type Candidate, type Decision, decide } from '../matching/decide.ts'
-import { type FiledCopy, filedCopy } from '../matching/filed.ts'
+import { type FiledCopy, filedCopy, marksInCommon } from '../matching/filed.ts'
 import { fingerprint } from '../matching/fingerprint.ts'
 import { isNotice, nameMarks } from '../matching/known-by.ts'
 import { relationOf } from '../matching/relation.ts'
@@ -66,7 +66,7 @@ async function enter(
   const { item, mark, story, copy } = incoming
   // Revisions of one item, and the same copy from several feeds, come one after the other.
   await lockNames(db, [`item:${item.feedId}:${item.identity}`, `copy:${mark}`])
-  await copyMarks.lockMarks(db, copy.text)
+  await copyMarks.lockMarks(db, marksInCommon(copy))
   if (!(await items.lockPending(db, item.id))) return undefined
 
   const same = await items.findDraftOf(db, item.feedId, item.identity)

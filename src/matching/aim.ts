@@ -66,10 +66,12 @@ type Evidence = {
 
 function evidenceOf(notice: Profile, other: Profile): Evidence {
   // What a note goes by is what it quotes, or "Note aux rédactions": another notice is not about it.
-  const [named, own] = isNote(other) && isNotice(other.notice) ? [[], []] : [notice.titles ?? [], other.titles ?? []]
+  const isOrder = isNote(other) && isNotice(other.notice)
+  const [named, own] = isOrder ? [[], []] : [notice.titles ?? [], other.titles ?? []]
   const titles = named.filter((it) => own.includes(it))
   const verdict = judge(notice, other)
-  const like = verdict && verdict.kind !== 'related' ? verdict : undefined
+  // Nor do its words say so: orders to the desks are one form, filled in anew.
+  const like = verdict && verdict.kind !== 'related' && !isOrder ? verdict : undefined
   const near = named.flatMap((one) => own.flatMap((it) => nearTitle(one, it) ?? [])).sort()
   const numbered = titles.find(isNumber)
   const day = sameDay(notice, other)

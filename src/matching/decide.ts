@@ -47,7 +47,9 @@ export function decideCopy(
 ): Decision {
   const judged = candidates
     .flatMap(({ draftId, copies = [] }) => {
-      const verdict = best(copies.flatMap((copy) => judge(profile, copy) ?? []))
+      const verdict = best(
+        copies.filter((copy) => !areTwoOrders(profile, copy)).flatMap((copy) => judge(profile, copy) ?? []),
+      )
       return verdict ? [{ ...verdict, draftId }] : []
     })
     .sort((a, b) => a.draftId - b.draftId)
@@ -66,6 +68,10 @@ export function decideCopy(
   const reason = `the story of an earlier ${awaited.notice}: ${awaited.reasons.join('; ')}`
   return { kind: 'awaited', ...joined(awaited.draftId), reason }
 }
+
+/** Kills are one form filled in anew, however like their words: only what they name tells whether two are one. */
+const areTwoOrders = (one: Profile, other: Profile): boolean =>
+  one.notice === 'kill' && other.notice === 'kill' && !one.titles?.some((title) => other.titles?.includes(title))
 
 type Judged = Verdict & { draftId: number }
 

@@ -14,6 +14,13 @@ export function filedCopy(story: Story, item: Item, feed: { id: string; agency: 
   return { profile, ...marksOfProfile(profile), names: askedMarks(profile) }
 }
 
+/** What two imports that may concern each other share: like copies their words, a notice and its story what one calls the other. */
+export const marksInCommon = ({ profile, text, names }: FiledCopy): number[] => [
+  ...text,
+  ...nameMarks(profile),
+  ...names,
+]
+
 /** Under what a copy is kept. */
 export const marksOfProfile = (profile: Profile) => ({
   text: textMarks(profile),

@@ -14,7 +14,7 @@ const table: Record<DraftState, string> = {
     'edit desk, take-update desk, offer-update scheduled, keep-mine scheduled, embargo scheduled, release approved, spike spiked, kill killed',
   published: 'edit updated, take-update updated, offer-update updated, embargo published, kill killed',
   updated:
-    'claim claimed, edit desk, take-update desk, offer-update desk, keep-mine desk, endorse desk, embargo desk, approve approved, schedule scheduled, publish published, kill killed',
+    'claim claimed, edit desk, take-update desk, offer-update desk, keep-mine desk, endorse desk, embargo desk, approve approved, schedule scheduled, kill killed',
   spiked: 'restore incoming, offer-update spiked, embargo spiked, kill killed',
   killed: 'acknowledge killed, fill killed, reinstate incoming, merge spiked',
   expired: 'restore incoming, offer-update expired, embargo expired, kill killed',

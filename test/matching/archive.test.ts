@@ -113,6 +113,18 @@ test('two copies that come at the same moment are one draft', async () => {
   expect(drafts[0]?.id).toBe(drafts[1]?.id)
 })
 
+test('a kill that comes at the same moment as its story kills it, however like other kills it is', async () => {
+  for (const place of ['Tinghir', 'Boumia', 'Ajdir', 'Tiflet', 'Rommani', 'Skoura']) {
+    const dispatch = dispatchOf(place)
+    const order = `Prière d’annuler notre dépêche intitulée « ${dispatch.title} », diffusée ce jour, et de bien vouloir nous en excuser auprès de vos lecteurs.`
+    const kill = { ...dispatch, title: `ANNULATION - ${dispatch.title}`, text: [order] }
+    const ids = [await arrive({ feed: 'agence', dispatch }), await arrive({ feed: 'agence', dispatch: kill })]
+    await Promise.all(ids.map(take))
+    const [story, killed] = await Promise.all(ids.map(draftOf))
+    expect([story?.id, story?.state]).toEqual([killed?.id, 'killed'])
+  }
+})
+
 test('a whole that comes after its parts makes one draft of them; a part that is worked on is left and offered', async () => {
   const parts = async (place: string) => {
     const dispatch = dispatchOf(place)

@@ -230,7 +230,7 @@ for (const { name, programs, servers } of stands.filter((stand) => stand.name !=
       expect(await scene.look(busy)).toMatchObject({ headline: 'Titre d’Amina', updatePending: true })
     })
 
-    test('importing what is known already writes nothing but the poll row', async () => {
+    test('bytes that are known already change nothing on their draft', async () => {
       const { headline, text } = story('Oualidia')
       const bytes = g2({ guid: 'known:1', headline, text })
       const before = await scene.send('map', bytes)
